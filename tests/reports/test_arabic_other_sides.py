@@ -89,3 +89,20 @@ def test_a_way_shut_in_spite_of_promises_is_shut(text: str, state: AccessState) 
 def test_a_way_opened_in_spite_of_shelling_is_no_closing() -> None:
     (claim,) = _read("لا يزال المعبر مفتوحا رغم القصف.")
     assert (claim.subtype, claim.state) == ("opening", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("قال شهود إن الجنود أغلقوا الطريق إلى تعز. ووصف الجيش ذلك بأنه كذب.", "الجيش"),
+        ("قالت المنظمة إن الطريق إلى حيس مغلق. واعتبر المحافظ الأنباء كاذبة.", "المحافظ"),
+    ],
+)
+def test_who_calls_it_a_lie_denies_it(text: str, side: str) -> None:
+    found = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims
+    assert [(one.modality, one.claimant) for one in found[1:]] == [(Modality.DENIED, side)]
+
+
+def test_who_calls_it_a_crime_does_not_deny_it() -> None:
+    found = read_text("قصف الجيش السوق في نيالا، ووصف السكان ذلك بأنه جريمة.", ident="t", doc_date=date(2024, 5, 20), lang="ar").claims
+    assert not any(one.modality is Modality.DENIED for one in found)

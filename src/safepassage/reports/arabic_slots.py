@@ -11,7 +11,7 @@ from typing import NamedTuple
 from safepassage.records.guessed import Guess
 from safepassage.records.marked import ArabicMarks
 from safepassage.records.pointed import PointsOf
-from safepassage.records.reading import Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import NOT_PLAINLY, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
 from safepassage.reports.arabic.claims.statuses import with_statuses
@@ -20,8 +20,11 @@ from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
+from safepassage.reports.arabic.clauses.frames import Frame
+from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
+from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.befallen import sentenced_in
@@ -50,6 +53,7 @@ from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
+from safepassage.reports.arabic.where.excepted import not_excepted
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted
@@ -204,6 +208,8 @@ def _proposals(
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
+        if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
+            kind, subtype = clause.rule.kind, clause.rule.subtype
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
@@ -271,6 +277,7 @@ def _proposal(
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
+    place = not_excepted(place, one.words, one.plain, clause.first, clause.last, places)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and _DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported
     elif kind is ReadKind.INCIDENT and step == "own" and place is not None and place.start < begin and _DASH.match(text, place.end):
@@ -303,6 +310,8 @@ def _proposal(
     when = days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))
     negative = not_so_in_arabic(kind, subtype, voice.modality, voice.negative, one.plain[clause.first : clause.last])
+    only = kind is ReadKind.ACCESS and not_told(one.plain, clause.first, clause.last) is not None  # by the noun alone: never sure
+    chance = confidence_of(clause.chance)
     return Proposal(
         kind=kind,
         subtype=subtype_of(subtype, voice.modality, state) if kind is ReadKind.ACCESS else subtype,
@@ -311,7 +320,7 @@ def _proposal(
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
-        state=state, grade=grade, grade_reason=reason, confidence=confidence_of(clause.chance),
+        state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if only else chance, note=NOT_PLAINLY if only else "",
     )  # fmt: skip
 
 
@@ -361,10 +370,17 @@ def _free(times: _Times, one: Sentence, clause: Clause, clauses: Sequence[Clause
     """The only time of a sentence, where it stands in no clause (`On Monday morning, X said, …`) nor in what another says will come."""
     if any(any_will(one.plain, frame.begin, len(one.plain)) for frame in said_later(one, clause)):
         return None
+    if any(_promised(one, frame, clause, time) for frame in one.frames for time in times):
+        return None
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None
     return times[0][0]
+
+
+def _promised(one: Sentence, frame: Frame, clause: Clause, time: tuple[WhenRead, int, int]) -> bool:
+    """`أغلقت السلطات المعبر |ووعدت بفتحه الأسبوع القادم|`: whether a time is of what somebody promises or asks for behind a clause."""
+    return frame.own and frame.modality in _FUTURE and frame.first >= clause.last and time[1] > one.words[frame.first].start
 
 
 def _before(times: _Times, begin: int, never: bool = False) -> WhenRead | None:

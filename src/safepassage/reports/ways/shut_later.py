@@ -18,20 +18,21 @@ from safepassage.reports.words.doubt import confidence_of
 from safepassage.reports.words.words import words_of
 
 _OPENED = ("opening", "opened", "passage", "used", "corridor")
-_AND = r"[،,]?\s{1,2}و(?=أغلق|أُغلق|أعيد إغلاق)"
+_AND = r"[،,]?\s{1,2}و(?=أغلق|أُغلق|أعيد إغلاق|مغلقة? أمام|مغلقة? في وجه)"
 _CLOSINGS = ("closed", "blocked")  # closed, opened |and closed again|
 _JOIN = rf"(?:(?P<and>{_AND})|[،,]?\s{{1,2}}(?:ثم|لكنه|لكنها|ولكنه|ولكنها|إلا أنه|إلا أنها|قبل أن|وبعدها|وبعد ذلك)\s{{1,2}})"
 _AGAIN = r"(?:ما لبث أن |سرعان ما |عاد و|عادت و|أعيد |أعيدت |تم |جرى )?"
 _CLOSED = r"[أايت]?[ُ]?غلق(?:ت|ه|ها|وه|وها|ته|تها)?|إغلاق(?:ه|ها)|مغلقة?"
 _BLOCKED = r"[يت]?[ُ]?قطع(?:ت|ه|ها|وه|وها|ته|تها)?"
 _THEN = (  # no other thing is shut: when, why or by whom follows, or nothing
-    r"(?=\s{0,2}(?:$|[.،؛,;\n])|\s(?:مجدد|من جديد|ثانية|مرة|يوم|في|بعد|منذ|أمس|اليوم|صباح|مساء|ظهر|فجر|عند|لاحق|بسبب|أمام|إثر|حتى|على|"
-    r"ال(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|جيش|شرطة|قوات|سلطات|فصائل|مسلحون|حكومة))|\sقوات)"
+    r"(?=\s{0,2}(?:$|[.،؛,;\n])|\s(?:مجدد|من جديد|ثانية|مرة|يوم|في|بعد|منذ|أمس|اليوم|صباح|مساء|ظهر|فجر|عند|لاحق|بسبب|أمام|في وجه|إثر|حتى|"
+    r"على|ال(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت|جيش|شرطة|قوات|سلطات|فصائل|مسلحون|حكومة))|\sقوات)"
 )
 _SHUT_LATER = re.compile(
     rf"(?P<gap>[^.؛;\n]{{0,80}}?){_JOIN}(?P<told>{_AGAIN}(?:(?P<closed>{_CLOSED})|(?P<blocked>{_BLOCKED})){_THEN}[^.،؛,;\n]{{0,60}})"
 )
 _ANOTHER = re.compile(r"طريق|معبر|جسر|ممر|حاجز|بوابة|مكتب|باب|مدرس|محل")
+_UNSURE = 0.5  # confidence at most of an opening that is over, as of one that is not told plainly
 _WEEK = timedelta(days=7)
 _NOT = re.compile(r"(?:^|\s)(?:لم|لن|لا|ما)\s|نفى|نفت|ينفي|تنفي|إذا|لو\s")
 
@@ -79,7 +80,8 @@ def _closing(claim: Proposal, text: str, today: date | None) -> Proposal | None:
 def _until(claim: Proposal, end: int, text: str) -> Proposal:
     """An opening without the words of the closing behind it: it is over, and a person decides what it was."""
     if claim.state in (AccessState.OPENED, AccessState.USED):
-        claim = replace(claim, state=None, note=claim.note or NOT_PLAINLY)
+        subtype = "opening" if claim.subtype == "opened" else claim.subtype
+        claim = replace(claim, state=None, subtype=subtype, note=claim.note or NOT_PLAINLY, confidence=min(claim.confidence, _UNSURE))
     if end == claim.end:
         return claim
     quote = re.sub(

@@ -25,7 +25,9 @@ from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.governing import governing
 from safepassage.reports.arabic.clauses.purposes import demand_for
-from safepassage.reports.arabic.clauses.untrue import gainsaid, untrue
+from safepassage.reports.arabic.clauses.untrue import denier_behind, gainsaid, untrue
+from safepassage.reports.arabic.parties.names import name_end
+from safepassage.reports.arabic.parties.parties import claimant_of
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.harm_words import FALLEN
 from safepassage.reports.arabic.words.lexicon import ArabicRule
@@ -118,6 +120,9 @@ def voice_under(one: Sentence, clause: Clause) -> Voice:
     voice = voice_of(one.plain, clause, frames)
     if (demand := demand_for(one.frames, one.plain, clause.first)) is not None:
         voice = replace(voice, claimant=demand.claimant, through=demand.through, modality=demand.modality, told=False)
+    if (denier := denier_behind(one.plain, clause.first, clause.last)) >= 0:
+        name = " ".join(word.text for word in one.words[denier : name_end(one.plain, denier, len(one.plain))])
+        return replace(voice, claimant=claimant_of(name or AUTHOR), through="", modality=Modality.DENIED, negative=True, told=False)
     if gainsaid(one.plain, clause.first, clause.last):
         return replace(voice, claimant=AUTHOR, through="", modality=Modality.DENIED, negative=True, told=False)
     return replace(voice, modality=Modality.DENIED, negative=True, told=False) if untrue(one.plain, clause.first) else voice

@@ -11,7 +11,11 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.hopes import led_by
+from safepassage.reports.arabic.clauses.no_leave import is_not_given
+from safepassage.reports.arabic.clauses.not_lifted import is_not_lifted
+from safepassage.reports.arabic.clauses.only_one import is_told_of_one
 from safepassage.reports.arabic.clauses.planned import is_under_plan
+from safepassage.reports.arabic.clauses.to_open import is_whether, not_told
 from safepassage.reports.arabic.parties.parties import UNNAMED
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
@@ -75,6 +79,7 @@ _LOOKED_INTO = frozenset(
     )
 )
 _AUTHORS = (Modality.PLANNED,)  # what a party offers to do is told by the text
+_TOLD_BY_NO = ("closed", "blocked", "aid_blocked", "no_access", "not_reached", "curfew")  # they are so because leave was not given
 _UNREAL = (Modality.DENIED, Modality.CONDITIONAL, Modality.DEMANDED, Modality.PROPOSED, Modality.WARNED, Modality.PREDICTED)
 
 _DONE = frozenset(
@@ -129,9 +134,20 @@ def voice_of(plain: Sequence[str], clause: Clause, frames: Sequence[Frame]) -> V
             modality = frame.modality
     if claimant == AUTHOR and any(word.lstrip("و") in _SOMEBODY for word in plain[clause.first : clause.first + 2]):
         claimant = UNNAMED
+    named_only = not_told(plain, clause.first, clause.last) if _may_be_named_only(clause) and modality in SAYS_SO and not negative else None
+    modality, negative = named_only or (modality, negative)
+    asked = modality in (*SAYS_SO, Modality.CONDITIONAL) and clause.rule.kind in (ReadKind.ACCESS, ReadKind.CONTROL)
+    if asked and is_whether(plain, clause.first, clause.word):
+        modality, negative = Modality.CONDITIONAL, False
     sure = modality in SAYS_SO and not any(frame.modality is Modality.REPORTED for frame in frames)
     told = sure and not any(stem in FAILED for word in plain for stem in stems(word))
     return Voice(claimant or AUTHOR, modality, negative, told, through, masdar or foreseen)
+
+
+def _may_be_named_only(clause: Clause) -> bool:
+    """Whether a clause is of an opening by the word for it, and not by a verb that itself says how far it has come (`وعد`, `حدد`)."""
+    of_way = clause.guessed or clause.rule.subtype in ("opened", "corridor", "passage", "access")
+    return clause.rule.kind is ReadKind.ACCESS and of_way and not (clause.rule.verb and clause.rule.subtype == "corridor")
 
 
 def _rumoured(plain: Sequence[str], clause: Clause) -> bool:
@@ -282,6 +298,10 @@ def _negative(plain: Sequence[str], clause: Clause) -> bool:
         return True
     if clause.rule.subtype == "closed" and _declined(plain, clause, SHUTTING):
         return True
+    if clause.rule.subtype in ("opened", "closed", "blocked") and is_told_of_one(plain, clause.first, clause.last):
+        return False
+    if clause.rule.kind is ReadKind.ACCESS and clause.rule.subtype not in _TOLD_BY_NO and is_not_given(plain, clause.first, clause.last):
+        return True
     if clause.rule.subtype == "not_kept":
         return True  # لم يعمل الممر
     if clause.rule.subtype in ("closed", "blocked", "siege", "curfew") and (ended := _ended(plain, clause)) is not None:
@@ -301,7 +321,8 @@ def _ended(plain: Sequence[str], clause: Clause) -> bool | None:
     """`أنهى المحتجون إغلاق الطريق`, `رفع الجيش الحصار`: whether it is no more; not `لم يرفع الحصار`; None: nobody tells."""
     for at in range(clause.first, clause.last):
         bare, before = plain[at].lstrip("وف"), plain[at - 1].lstrip("وف") if at else ""
-        still = bare in _TO_BE_ENDED and before in _NOT_YET
+        failed = (bare in _THE_END or plain[at] in _THE_END) and is_not_lifted(plain, max(0, clause.first - 2), at)
+        still = (bare in _TO_BE_ENDED and before in _NOT_YET) or failed
         ends = bare in _ENDS or plain[at] in _ENDS  # `فك`, whose first letter is no `so`
         if bare in _EASED and clause.rule.subtype in ("siege", "curfew"):
             continue

@@ -10,7 +10,9 @@ from safepassage.records.pointed import Pointed
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic.clauses.cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
-from safepassage.reports.arabic.clauses.in_spite import in_spite_of_it
+from safepassage.reports.arabic.clauses.in_spite import in_spite_of_it, is_over_since
+from safepassage.reports.arabic.clauses.to_open import gives_way
+from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.lexicon import RULES, ArabicRule, Hit, hits, is_event, rules_of
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.tolls.tolls_alike import Share
@@ -187,8 +189,10 @@ def best_of(plain: Sequence[str], piece: Piece) -> Clause | None:
         return None
     scores: dict[ReadKind, tuple[float, Hit]] = {}
     for hit in hits(plain, piece.first, piece.last, piece.link):
-        if in_spite_of_it(plain, piece.first, piece.last, hit):
+        if in_spite_of_it(plain, piece.first, piece.last, hit) or gives_way(plain, piece.first, piece.last, hit.rule.subtype):
             continue
+        if is_contradicted(plain, hit.place) or is_over_since(plain, piece.last, hit):
+            continue  # الطريق مفتوح خلافا لما |أعلنته البلدية
         score = _weight(plain, piece, hit)
         held = scores.get(hit.rule.kind)
         if held is None or score > held[0]:

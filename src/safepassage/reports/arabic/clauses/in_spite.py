@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.words.lexicon import Hit
-from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.arabic_words import plain_words, verb_forms
 
 _IN_SPITE = frozenset(plain_words("رغم برغم الرغم بالرغم"))
 _STATES = frozenset(
@@ -15,6 +15,7 @@ _STATES = frozenset(
         "محاصر محاصرا محاصرة مفتوح مفتوحا مفتوحة سالك سالكا سالكة"
     )
 )
+_NOT = frozenset(plain_words("لم لن لا"))
 _STILL = frozenset(plain_words("يزال تزال زال زالت بقي بقيت ظل ظلت"))
 
 
@@ -29,3 +30,14 @@ def in_spite_of_it(plain: Sequence[str], first: int, last: int, hit: Hit) -> boo
         return False
     still = next((at for at in range(hit.place + 1, last) if plain[at] in _STILL), last)
     return not _STATES.isdisjoint(plain[first : max(first, turn)]) or not _STATES.isdisjoint(plain[still:last])
+
+
+_BACK = frozenset[str]().union(*map(verb_forms, plain_words("عاد~يعود استأنف~يستأنف أعيد~يعاد فتح~يفتح استؤنف~يستأنف افتتح~يفتتح")))
+
+
+def is_over_since(plain: Sequence[str], last: int, hit: Hit) -> bool:
+    """`بعد |إغلاق| دام شهرا، عاد المعبر للعمل`: a closing that is told as over, and behind it what came after."""
+    shut = hit.rule.kind is ReadKind.ACCESS and hit.rule.subtype in ("closed", "blocked") and not hit.rule.verb
+    if not shut or not hit.place or plain[hit.place - 1] not in ("بعد", "عقب"):
+        return False
+    return any(plain[at] in _BACK and plain[at - 1] not in _NOT for at in range(hit.place + 1, last))

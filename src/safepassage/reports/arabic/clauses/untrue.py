@@ -8,28 +8,36 @@ from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.governing import end_of
 from safepassage.reports.arabic.parties.names import NOT_SIGNS
 from safepassage.reports.arabic.words.verbs import LINKS, SPEECH, THAT
-from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 
-_TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق دقيق دقيقة"))
+_TRUE = frozenset(plain_words("صحيحا صحيح صحيحة الصحيح حقيقيا حقيقي حقيقية الحقيقي حقيقة الحقيقة دقيقا الدقيق"))
+_EXACT = frozenset(plain_words("دقيق دقيقة صائب صائبة"))  # of a rumour alone: `معلومات غير دقيقة عن مكان الهجوم` denies no attack
 _RIGHT = frozenset(plain_words("صحيح صحيحة صحيحا صح"))
 _NOT = frozenset(plain_words("غير ليس ليست وليس وليست فليس فليست"))
 _BARE = frozenset(plain_words("عار عارية عاريا العارية خال خالية"))
 _LIES = frozenset(
     plain_words(
-        "كاذب كاذبة كاذبا كذب الكذب الافتراء مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب "
+        "كاذب كاذبة كاذبا كذب الكذب الافتراء مفبرك مفبركة ملفق ملفقة مختلق مختلقة باطل باطلة زائف زائفة افتراء أكاذيب دعاية "
         "خاطئ خاطئة مغلوط مغلوطة"
     )
 )
 _TELLINGS = frozenset(
     plain_words(
         "الأنباء أنباء الحديث القول خبر نبأ الخبر شائعة شائعات الشائعات ادعاء ادعاءات الادعاءات مزاعم المزاعم "
-        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات الاتهامات الحصيلة حصيلة الرقم الأرقام أرقام العدد"
+        "التقارير تقارير المعلومات معلومات كلام الكلام اتهامات الاتهامات إشاعة إشاعات الإشاعة الإشاعات أخبار الأخبار أخبارا "
+        "خبرا الشائعة النبأ الحصيلة حصيلة الرقم الأرقام أرقام العدد"
     )
 )
 _VERSIONS = frozenset(plain_words("رواية روايات تصريحات تصريح حجج ذرائع"))  # that one is false does not undo the deed that it tells of
 _RUMOURED = frozenset(
-    plain_words("أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته")
+    plain_words(
+        "أشيع يشاع تردد يتردد نشر ينشر يقال قيل ذكر يذكر تداوله يتداول تناقلته أثير يثار روج يروج ورد نشرته تداولته بثته زعمته "
+        "قاله قالته قالوه أعلنه أعلنته أعلنوه ادعاه ادعته ادعوه زعمه زعموه يزعمه تزعمه روجته روجه ذكره ذكرته ذكروه يتم جرى يجري"
+    )
 )
+_MERE = frozenset(plain_words("مجرد محض"))
+_MERELY = frozenset(plain_words("إشاعة إشاعات شائعة شائعات دعاية أوهام وهم"))  # محض |شائعات
+_DENIED_IT = frozenset(verb + it for verb in plain_words("نفت نفا نفو كذبت كذب كذبو فندت فند أنكرت أنكر") for it in ("ه", "ها"))
 _LIARS = frozenset(plain_words("كاذب كاذبون كاذبين كذاب كذابون كذابين كضاب كضابين يكذبون بيكذبوا"))
 _TAKES_BACK = frozenset(plain_words("سحب سحبت سحبوا تسحب يسحب تراجع تراجعت تراجعوا اعتذر اعتذرت اعتذروا حذف حذفت ألغت ألغى صححت صحح"))
 _TOLD = frozenset(
@@ -68,6 +76,13 @@ def gainsaid(plain: Sequence[str], first: int, last: int) -> bool:
     return False
 
 
+def denier_behind(plain: Sequence[str], first: int, last: int) -> int:
+    """`خبر إغلاق المطار، |ونفته هيئة الطيران|`: where who denies the news that a clause tells is named; -1: nobody does."""
+    at = next((n for n in range(first + 1, min(last + _IS + 1, len(plain) - 1)) if plain[n].lstrip("وف") in _DENIED_IT), -1)
+    joined = at > 0 and (plain[at][:1] in "وف" or plain[at - 1] in ("لكن", "ولكن"))
+    return at + 1 if joined and any(word.lstrip("وف") in _TELLINGS for word in plain[max(0, first - _IS) : at]) else -1
+
+
 def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
     for at in range(len(plain)):
         if (told := _taken_back(plain, at)) > at:
@@ -81,7 +96,7 @@ def _spans(plain: Sequence[str]) -> Iterator[tuple[int, int]]:
         elif lie:
             if plain[end : end + 1] != [] and (plain[end] in THAT or (plain[end] == "عن" and plain[at - 1] in _TELLINGS)):
                 yield at, _named_end(plain, end + 1)
-        elif _goes_on(plain, end):
+        elif _goes_on(plain, end) and _EXACT.isdisjoint(plain[at:end]):
             yield at, end_of(plain, _content(plain, end), True)
 
 
@@ -118,10 +133,14 @@ def _says_false(plain: Sequence[str], at: int) -> int:
     word, behind = plain[at].lstrip("وف"), list(plain[at + 1 : at + 5])
     if word in ("لا", "بلا") and behind[:1] in (["صحه"], ["اساس"], ["حقيقه"]):
         return _through_truth(plain, at + 2)
+    if word == "لا" and behind[:1] in (["يمت"], ["تمت"]) and plain_word("بصلة") in behind:
+        return at + behind.index(plain_word("بصلة")) + 2  # لا يمت للحقيقة بصلة
+    if word in _MERE and behind[:1] != [] and behind[0] in _MERELY:
+        return at + 2
     if plain[at] in _IN_TALK and behind[:1] != [] and behind[0] in _RIGHT:
         return at + 2
     if plain[at] in _NOT:
-        true = next((n for n, other in enumerate(behind[: _IS + 1]) if other in _TRUE), -1)
+        true = next((n for n, other in enumerate(behind[: _IS + 1]) if other in _TRUE | _EXACT), -1)
         return at + true + 2 if true >= 0 and (true == 0 or behind[0] in ("من", "هذا", "ذلك", "هو", "بال")) else at
     if word in _BARE and "الصحه" in behind[:2]:
         return _through_truth(plain, at + 1)

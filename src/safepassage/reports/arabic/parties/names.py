@@ -150,6 +150,11 @@ def _movement_of(plain: Sequence[str], at: int) -> int:
     return at + 1 if plain[at - 1] == "ام" and at > 1 and plain[at - 2] in _OF_M23 else 0
 
 
+def _with_it(word: str) -> bool:
+    """`قاله`, `أعلنته`: a verb of saying with what it says."""
+    return any(word.endswith(it) and word[: -len(it)] in SPEECH for it in ("ه", "ها"))
+
+
 def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -> int:
     """Where a name ends: at a sign, a preposition, `that`, or a noun without article that begins what is said."""
     if opens_a_way(plain, first):
@@ -168,8 +173,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
         if end > first and word.isdecimal() and (named := _movement_of(plain, end)):
             end = named  # حركة |23 مارس
             continue
-        if word in _SO_THAT:
-            break
+        if word in _SO_THAT or (end > first and word in ("ما", "لما") and plain[end + 1 : end + 2] != [] and _with_it(plain[end + 1])):
+            break  # وصفت الحكومة |ما قاله المتمردون
         if end > first and word == _FREEING and plain[end - 1] in _THAT_FREE:
             end += 1  # هيئة |تحرير الشام
             continue

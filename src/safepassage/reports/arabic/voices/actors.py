@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic.parties.parties import LANDS, PARTIES
+from safepassage.reports.arabic.voices.losers import lost_it
+from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.persons import MOVEMENT, are_students, names_people
@@ -125,6 +127,8 @@ def _party_at(plain: Sequence[str], place: int, last: int) -> Party | None:
 def _did_it(plain: Sequence[str], first: int, party: Party, kind: ReadKind) -> bool:
     before = plain[party.first - 1] if party.first > first else ""
     if _backs(plain, first, party) or before in _NOT_THEM or _asked(plain, first, party) or _is_hit(plain, first, party, kind):
+        return False
+    if is_contradicted(plain, party.first) or (kind is ReadKind.CONTROL and lost_it(plain, first, party.first, party.last)):
         return False
     if _fell(plain, first, party) or _only_speaks(before, kind) or (kind is ReadKind.DIPLOMACY and _agreed_before(plain, first, party)):
         return False

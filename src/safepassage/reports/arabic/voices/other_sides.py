@@ -33,9 +33,10 @@ _HOW = (
     rf"|{_THAT} (?:ذلك|هذا|ال[^\W\d_]{{2,12}}) (?P<untrue>{_NOT_SO}))"
 )
 _IT = (
-    r"(?:ذلك|هذا|الأمر|صحة (?:ذلك|هذه الأنباء)|هذ[هاا] (?:الأنباء|الاتهامات|المزاعم|الرواية|الخبر|الاتهام|الادعاء)|الاتهامات?|الأنباء"
+    r"(?:ذلك|هذا|الأمر|صحة (?:ذلك|هذه الأنباء)|هذ[هاا] (?:الأنباء|الاتهامات|المزاعم|الرواية|الخبر|الاتهام|الادعاء)|الاتهام(?:ات)?|الأنباء"
     r"|(?P<guilt>مسؤوليت(?:ه|ها|هم)(?: عن (?:ذلك|القصف|الهجوم))?|ضلوع(?:ه|ها|هم)))"
 )
+_LIE = r"(?:كاذب[ةا]?|كذبا?|كذبة|أكاذيب|غير صحيح[ةا]?|عار من الصحة|عارية من الصحة|ملفق[ةا]?|باطل[ةا]?|افتراء|افتراءات|لا أساس لها?)"
 _DENY = r"(?:نفت?|نفى|نفوا|[يت]نفي|ينفون|كذبت?|كذبوا)"
 _END = r"(?= ?[.,،؛!\n]| ?$| (?:منذ|بسبب|حتى|أمام|إلى|جراء|بشكل)\b)"
 _ANSWERS = (
@@ -45,7 +46,9 @@ _ANSWERS = (
 _DENIALS = (
     re.compile(rf"{_LEAD}(?P<told>{_DENY} (?P<side>{_SIDE}) {_IT}){_END}"),
     re.compile(rf"{_LEAD}(?P<told>(?P<side>{_SIDE}) {_DENY} {_IT}){_END}"),
+    re.compile(rf"{_LEAD}(?P<told>(?:وصفت?|اعتبرت?|[يت]صف|[يت]عتبر) (?P<side>{_SIDE}) {_IT} (?:بأن(?:ه|ها|هم) )?{_LIE}){_END}"),
 )
+_NAME_FIRST = (_ANSWERS[1], _DENIALS[1])  # they need a word that turns before them
 _LATTER = frozenset(plain_words("الأخير الأخيرة الأخيرون الطرف"))
 _NO_SIDE = frozenset(plain_words("أن إن أنه إنه بأن ذلك هذا هذه التي الذي لم لا ما عن في من إلى"))
 _NEAR = 8  # claims beside one that may have been read of the same words
@@ -89,9 +92,9 @@ def _other(claim: Proposal, text: str) -> Proposal | None:
 
 def _matches(patterns: Sequence[re.Pattern[str]], claim: Proposal, text: str) -> Iterator[re.Match[str]]:
     """The words of another side right behind a claim; those that begin with a name take a word that turns before them."""
-    for at, pattern in enumerate(patterns):
+    for pattern in patterns:
         match = pattern.match(text, claim.end)
-        if match is not None and (at == 0 or match["turn"] or match["and"]):
+        if match is not None and (pattern not in _NAME_FIRST or match["turn"] or match["and"]):
             yield match
 
 

@@ -22,6 +22,7 @@ from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.voices.heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.voices.strangers import without_strangers
+from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
 from safepassage.reports.arabic.words.verbs import SPEECH, THAT
@@ -73,6 +74,10 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
         stays = named or voice.claimant in (AUTHOR, UNNAMED) or voice.modality in _OWN_DEEDS
         return voice if stays else replace(voice, claimant=AUTHOR, through="")
     number, place = heard.at(letter)
+    if heard.split[number] is one and _own_that(one, clause, place):
+        return voice
+    if is_contradicted(heard.split[number].plain, place):
+        return voice
     if heard.split[number] is one and (
         _said_other_things(one, clause, place)
         or _could_not_tell(one, place)
@@ -113,6 +118,19 @@ def said_later(one: Sentence, clause: Clause) -> list[Frame]:
     """`قتل 12 في نيالا، |فيما قال الجيش إنه استهدف مخزنا`: who says, behind a claim, no more than what follows his own *that*."""
     named = [frame for frame in one.frames if not (frame.back or frame.own) and frame.first + 1 >= clause.last]
     return [frame for frame in named if one.plain[frame.begin - 1] in THAT]
+
+
+def _own_that(one: Sentence, clause: Clause, place: int) -> bool:
+    """`قال السكان إن الطريق مغلق، |والبلدية تقول إن| الطريق مفتوح`: whether another than one named before says the very clause."""
+    return any(
+        place < frame.first
+        and frame.begin == clause.first
+        and one.plain[frame.begin - 1] in THAT
+        and one.plain[frame.first][:1] == "و"
+        and one.plain[frame.first - 1] in ("،", ",")
+        for frame in governing(one.frames, one.plain, clause.first, clause.last)
+        if not frame.back and not frame.own
+    )
 
 
 def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:

@@ -20,6 +20,7 @@ from safepassage.reports.arabic.voices.informed import informed, teller
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely, unverified_of
+from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.verbs import (
     ATTRIBUTION,
@@ -100,6 +101,8 @@ def _same_again(name: str, speakers: Sequence[str]) -> str:
 
 
 def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str, before: Sequence[Frame]) -> Frame | None:
+    if is_contradicted(plain, place):
+        return None
     word = plain[place]
     bare = (
         word[1:]

@@ -17,9 +17,18 @@ from safepassage.reports.arabic.words.objects import (
     offered,
     opened_again,
     opens_no_way,
+    shuts,
 )
 from safepassage.reports.arabic.words.rules import TOLD_BY
-from safepassage.reports.arabic.words.said_of_ways import RUINED, is_no_more, is_ruined, names_a_way, said_of_the_way, tells_of_the_truce
+from safepassage.reports.arabic.words.said_of_ways import (
+    RUINED,
+    fell_in,
+    is_no_more,
+    is_ruined,
+    names_a_way,
+    said_of_the_way,
+    tells_of_the_truce,
+)
 from safepassage.reports.arabic.words.verbs import MASDARS, USED
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, verb_forms
 
@@ -79,6 +88,8 @@ _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is sh
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
 _PROMISED = plain_word("وعد")
 _BEYOND_THEM = ("عن_", "علي_")  # عاجزة |عن التحرك
+_ANNOUNCED = frozenset(plain_words("أعلن حدد وعد تعهد"))
+_FELL_IN = frozenset(plain_words("انهار انجرف"))
 _OPEN, _DAM = plain_word("فتح"), plain_word("سد")
 _AGAIN = 8  # words from `again` to what is done again
 _PAIRS = frozenset(word.split("_")[0] for word in RULES if "_" in word)
@@ -134,6 +145,10 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             if rule.subtype == "corridor" and plain[place] == "عرض" and not offered(plain[place + 1 : min(place + _AGAIN, last)]):
                 continue
             if rule.subtype == "corridor" and rule.word in CALLED_OFF and not calls_off_a_way(plain, place, last):
+                continue
+            if rule.subtype == "corridor" and rule.word in _ANNOUNCED and shuts(plain[place + 1 : min(place + _AGAIN, last)]):
+                continue
+            if rule.word in _FELL_IN and rule.subtype == "blocked" and not fell_in(plain, first, place):
                 continue
             if rule.kind in _NO_FIRE and rule.word in _LET_GO and no_fire(plain[place + 1 : min(place + _FIRED, last)]):
                 continue

@@ -15,6 +15,7 @@ _TRAFFIC = frozenset(plain_words("العمل الحركة حركة السير ا
 _NO_WAYS = frozenset(
     plain_words("تحقيق تحقيقا نقطة مستشفى مشفى عيادة مدرسة مدارس مركز مكتب تسجيل سوق أسواق متجر متاجر مخبز مخابز بنك حساب ملف جبهة نار")
 )
+_SHUT_BY_THEM = SHUTTING - frozenset(plain_words("سد قطع"))  # a dam, pieces
 _GATES, _DAMS = frozenset(plain_words("بوابة بوابات")), frozenset(plain_words("سد خزان سدود"))
 _UNABLE = frozenset(plain_words("عاجز عاجزة عاجزون عاجزين عجزت عجز تعجز يعجز"))
 _OBJECT = 4  # words from a verb to what it is done to, behind who does it
@@ -28,6 +29,12 @@ def no_fire(behind: Sequence[str]) -> bool:
 def offered(behind: Sequence[str]) -> bool:
     """`عرض الجيش فتح الطريق`; `عرض الطريق` is its width, and to offer to shut it offers no corridor."""
     return any(word in WAYS_IN or word.startswith("ممر") for word in behind)
+
+
+def shuts(behind: Sequence[str]) -> bool:
+    """`أعلنت إدارة المعبر |إغلاقه|`: what is announced first is that a way is shut, and no corridor."""
+    first = next((stem for word in behind for stem in roots(word) if stem in WAYS_IN or stem in _SHUT_BY_THEM), "")
+    return first in _SHUT_BY_THEM
 
 
 def opened_again(behind: Sequence[str]) -> bool:

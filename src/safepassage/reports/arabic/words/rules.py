@@ -227,6 +227,8 @@ access/route 0.95 ways | سلوك وعره
 incident/bodies 1.05 bodies | انتشل~ عثر~
 control/advance 0.95 | باتت_علي_بعد توقف_التقدم التقدم_توقف التقدم_متوقف
 access/closed 0.93 borders | اغلق~يغلق مغلق مغلقه مقفل مقفله اغلاق
+access/closed 0.95 airspace | اغلق~يغلق اغلاق مغلق مغلقه
+access/blocked 1.02 bridges | انهار~ انجرف~
 access/opened 0.9 borders | فتح~يفتح مفتوحه
 access/closed 0.9 ways | قفل~يقفل قافل قافله مقفول مقفوله
 access/blocked 0.97 ways | يرجع_السيارات يرجع_الناس يرجع_العالم يرجع_الباصات يرجعوا_الناس يرجعوا_السيارات ترجع_السيارات

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.verbs import PREPOSITIONS
-from safepassage.reports.words.arabic_words import plain_words, stems
+from safepassage.reports.words.arabic_words import plain_words, roots, stems
 
 STATUS_ITSELF = "غير_كذلك"  # the word of a status that says itself that something is not so: `معبر رفح: لا يعمل`
 RUINED = plain_words("مدمر مدمرة مهدم مهدمة منهار منهارة مقصوف")
@@ -50,6 +50,14 @@ def is_ruined(plain: Sequence[str], first: int, place: int, verbs: Set[str]) -> 
     known = bool(named) or plain[way].lstrip("وف").startswith("ال")
     opens = any(word.lstrip("وف") in _OPEN for word in plain[place + 1 : place + _BEHIND])
     return way >= 0 and plainly and headed and known and not opens and not plain[place].startswith("ال")
+
+
+def fell_in(plain: Sequence[str], first: int, place: int) -> bool:
+    """`|انهار الجسر`, `الجسر |انجرف`: a bridge is what fell in; not `|انهار سقف قرب الجسر`, `|انهارت قوات الجسر`."""
+    near = (*plain[place + 1 : place + 2], *plain[max(first, place - _NEAR) : place])
+    return any(stem in CLASSES["bridges"] for word in near for stem in roots(word)) and (
+        place == first or not any(word in PREPOSITIONS for word in plain[max(first, place - _NAMED) : place])
+    )
 
 
 def _joining(plain: Sequence[str], first: int, place: int) -> int:
