@@ -45,6 +45,7 @@ from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
+from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
 from safepassage.reports.arabic.where.signed_in import where_broken
@@ -265,6 +266,7 @@ def _proposal(
         place = named or of_whole(line, clause, place)
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
+    place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
     near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)
