@@ -86,7 +86,11 @@ def test_arabic_labels_of_other_things_are_no_towns(text: str, subtype: str, pla
     ],
 )
 def test_the_state_of_an_unknown_place_is_not_its_neighbours(text: str, state: str, place: str) -> None:
-    told = [(claim.state.value, claim.place) for claim in read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims if claim.state]
+    told = [
+        (claim.state.value, claim.place)
+        for claim in read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims
+        if claim.state
+    ]
     assert (state, place) in told
 
 

@@ -84,7 +84,9 @@ class Trail:
         named_before = self.head is not None
         if "\n" in gap or not self.before:
             self.head = next((m for m in places[:2] if heads(m, start, line)), None)
-        elif places and labels(places[0], start, line) and (named_before or not _speaks_too(places[0])):  # the next town of a digest that stands on one line
+        elif (
+            places and labels(places[0], start, line) and (named_before or not _speaks_too(places[0]))
+        ):  # the next town of a digest that stands on one line
             self.head = self.topic = places[0]
         if named_before and not places and (unlisted := unlisted_label(line)) is not None:  # and one that no list has
             self.head = replace(unlisted, start=start + unlisted.start, end=start + unlisted.end)
@@ -130,7 +132,7 @@ def heads(mention: Mention, start: int, line: str) -> bool:
 
 
 def labels(mention: Mention, start: int, line: str) -> bool:
-    """`Baidoa: 300 arrived. |Hudur|: the road is cut.`, `Herat - two died; |Farah| - one`: whether a sentence is headed by this name alone."""
+    """`Baidoa: 300 arrived. |Hudur|: the road is cut.`, `|Farah| - one`: whether a sentence is headed by this name alone."""
     return mention.start == start and _LABEL_ENDS.match(line, mention.end - start) is not None
 
 

@@ -1,4 +1,4 @@
-"""`The Karni crossing operated. |Sufa remained shut|`: a name of no list whose state is told is a place, and none of its neighbours is it."""
+"""`The Karni crossing operated. |Sufa remained shut|`: a name of no list whose state is told is a place of its own."""
 
 from __future__ import annotations
 
@@ -14,20 +14,28 @@ from safepassage.reports.words.words import listed
 
 _WORD = r"[A-Z][\w'’]{1,24}"
 _NAME = rf"{_WORD}(?:(?: |-)(?:{_WORD}|\d{{1,3}}|a[dlnrstz]|el|of|de)\b){{0,4}}"
-_SORT = r"(?: (?:crossing|gate|road|bridge|border|post|point|checkpoint|airstrip|airfield|airport|strip|port|terminal|barrier|junction)){0,2}"
+_SORT = (
+    r"(?: (?:crossing|gate|road|bridge|border|post|point|checkpoint|airstrip|airfield|airport|strip|port|terminal|barrier|junction)){0,2}"
+)
+NAMED = rf"{_NAME}{_SORT}"  # a name, and the sort of way behind it
 _HOW = (
     r"(?:open|re-?opened|closed|shut|blocked|cut|sealed|(?:in)?accessible|(?:im)?passable|reachable|unreachable|suspended|mined|flooded|"
     r"(?:in|out of) (?:use|service|action|order|operation)|(?:non-?)?(?:operational|operating|functional|functioning|working)|off limits|"
     r"no access|limited|restricted)"
 )
-_IS = r"(?: (?:is|was|are|were|remains?|remained|stays?|stayed|has been|will be|reported)(?: (?:not|still|now|fully|partially|partly|again|only|also|reported)){0,2}| still| now)"
+_IS = (
+    r"(?: (?:is|was|are|were|remains?|remained|stays?|stayed|has been|will be|reported)"
+    r"(?: (?:not|still|now|fully|partially|partly|again|only|also|reported)){0,2}| still| now)"
+)
 _HEADS = re.compile(
-    rf"(?:and |but |while )?(?:[Tt]he )?(?P<name>{_NAME}{_SORT})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
+    rf"(?:and |but |while )?(?:[Tt]he )?(?P<name>{NAMED})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
     r"| (?:re-?)?(?:opens|opened|closes|closed)\b)"
 )
 _TOPICS = listed(  # what a label may tell of besides a place
-    "comment comments source sources weather killed wounded injured dead missing fishing traffic school schools shop shops everything nothing "
-    "remark remarks logistics nutrition education agriculture arrests politics witness note notes road roads route routes border borders "
+    "comment comments source sources weather killed wounded injured dead missing fishing traffic school schools shop shops "
+    "everything nothing "
+    "remark remarks logistics nutrition education agriculture arrests politics witness note notes road roads route routes "
+    "border borders "
     "status summary trend risk threat threats impact outlook background analysis actor actors target targets weapon weapons event events "
     "incident incidents result results cause causes outcome response vehicles families houses villages children infants staff names "
     "place site sites offices office banks bank courts court business businesses markets entry exit all both most some others"
@@ -70,8 +78,9 @@ def unlisted_label(text: str) -> Mention | None:
     return Mention(found["name"], found.start("name"), found.end("name"), None)
 
 
-_HEADED = re.compile(rf"(?P<name>{_NAME}{_SORT})(?:: ?| [-–—] )(?=[a-z\d])")
-_LABEL = re.compile(rf"(?P<name>{_NAME}{_SORT})(?:: ?|:$)")
+_NUMBERED = re.compile(r"(?:Gate|Checkpoint|Bridge|Crossing|Post|Terminal|Barrier|Route|Road) \d{1,3}$")
+_HEADED = re.compile(rf"(?P<name>{NAMED})(?:: ?| [-–—] )(?=[a-z\d])")
+_LABEL = re.compile(rf"(?P<name>{NAMED})(?:: ?|:$)")
 
 
 def is_headed(quote: str) -> bool:
@@ -82,5 +91,7 @@ def is_headed(quote: str) -> bool:
 
 def is_name(written: str) -> bool:
     """Whether words seem to be a name: not all of them words that reports are full of (`Schools`, `Market`), nor in capitals (`STATUS`)."""
+    if _NUMBERED.search(written):
+        return True  # Checkpoint 300
     words = [word for word in re.split(r"[ -]", written) if word[:1].isupper()]
     return any(word.lower().rstrip("s") not in _COMMON and word.lower() not in _COMMON and not word.isupper() for word in words)
