@@ -55,6 +55,7 @@ from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.excepted import not_excepted
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
+from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
@@ -295,6 +296,7 @@ def _proposal(
         place = country if country.place is not None else None
     if kind in COUNTED and harm and (place is None or begins_a_later_item(place, one, text)):
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
+    place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
     if not days_of_parts.day_by_day(quote):

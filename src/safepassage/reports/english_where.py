@@ -10,6 +10,7 @@ from safepassage.reports.english_told import Sentence, State, Told
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.places import place_choice
 from safepassage.reports.places.claim_places import by_rules
+from safepassage.reports.places.named_ways import its_own_note, its_own_way
 from safepassage.reports.places.place_choice import Asked
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.tolls.part_places import without_part_places
@@ -27,6 +28,10 @@ def where_it_was(part: Part, told: Told, sentence: Sentence, state: State, start
         place = None
     if place is not None and not part.cut and told.kind in _OF_MANY and start <= place.start < end:
         place = _of_the_whole(place, sentence, told.kind, state, start, end)
+    if told.kind is ReadKind.ACCESS:
+        place = its_own_way(place, sentence.doc, sentence.start, start, sentence.places)
+    elif told.kind is ReadKind.INCIDENT:
+        place = its_own_note(place, sentence.doc, sentence.start, sentence.places)
     own = place is not None and start <= place.start < end and not part.respective
     return part.where if (part.where is not None or part.share is Share.WHOLE) and not own else place
 

@@ -14,13 +14,15 @@ from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.places.within_cities import with_city
+from safepassage.reports.rows.headed_counts import with_headed_counts
+from safepassage.reports.rows.states_of_cells import with_states_of_cells
 from safepassage.reports.rows.tolls_of_cells import spaced_in, with_tolls_of_cells
 from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.tolls.bodies_told import with_doubted_bodies
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
-from safepassage.reports.ways.breakdowns import with_breakdowns
+from safepassage.reports.ways.by_the_hour import with_hours
 from safepassage.reports.ways.plainly import only_plainly
 from safepassage.reports.ways.tabbed_rows import typed_tables
 from safepassage.reports.ways.truce_beside import with_ends_of_truces
@@ -94,6 +96,9 @@ def read(
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_breakdowns(with_both_states(told, text, sentences, doc_date), text, sentences)
     told = with_tolls_of_cells(told, text, tables_in_words(text), atlas, doc_date)
+    told = with_states_of_cells(told, text, typed_tables(text), atlas, doc_date)
+    told = with_headed_counts(told, text, atlas, doc_date)
+    told = with_hours(told, text, atlas, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
     return with_ids(ident, tuple(map(with_city, doubted)))

@@ -53,7 +53,7 @@ _STATES_OF_WAYS = listed(
     "open opened reopened closed shut blocked cut passable impassable suspended restricted destroyed mined inaccessible accessible "
     "unusable flooded partially partly temporarily still not fully"
 )
-_PLAIN_STATES = listed("open closed shut blocked cut impassable suspended mined inaccessible")
+_PLAIN_STATES = listed("open closed shut blocked cut impassable suspended mined inaccessible accessible passable")
 _SHORT_STATE = 8  # words of a state behind a name
 _DASH = re.compile(r" (?:--?|[–—]) (?=[^ ])")
 _BULLETS = "-*•·–—▪►"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.fired_from import fired_from
+from safepassage.reports.places.named_ways import unlisted_label
 from safepassage.reports.places.place_types import AREAS, SITES, WAYS
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.words.words import Word, listed
@@ -38,6 +40,7 @@ _LOCATING = (
     "towards",
     "toward",
 )
+_ARRIVED = listed("arrive arrives arrived arriving arrival arrivals received hosts hosting")
 _AT = ("in", "at", "near", "inside", "outside", "around")
 _MOVING = ("from", "left", "off", "between", "via", "to", "towards", "toward", "through")
 _GOALS = ("to", "towards", "toward", "into", "on")
@@ -46,6 +49,8 @@ _SPEAKS = listed(
     "urge call meet discuss decide refuse threaten vow pledge ask estimate put believe "
     "condemn criticise criticize denounce welcome support back reaffirm add write publish expect"
 )
+_NUMBER = re.compile(r"\d{1,2}[.)]")  # before a heading: `3. Hasakeh`
+_LABEL_ENDS = re.compile(r": ?|:$| [-–—] (?=[a-z\d])")  # of a name that heads what follows
 
 _IN_ALL = listed("overall total across throughout region province governorate oblast altogether all")
 
@@ -63,6 +68,7 @@ class Trail:
     chosen: Mention | None = None
     held: Mention | None = None  # the topic to go back to after such a half
     head: Mention | None = None  # `Kherson: ...`: what this line or item is said to be about
+    numbered: bool = False  # the line began with a number, cut off before its heading
 
     def begin(self, gap: str, first: str, line: str, places: Sequence[Mention], start: int = 0) -> None:
         """
@@ -77,14 +83,24 @@ class Trail:
             carried = head[0].strip(",") in ("they", "it", "this", "there", "he", "she", "both")
             carried = carried and not (head[0] == "there" and head[1:2] and head[1] in ("is", "are", "was", "were", "has", "have"))
             self.topic = self.topic if carried else None
+        named_before = self.head is not None
         if "\n" in gap or not self.before:
             self.head = next((m for m in places[:2] if heads(m, start, line)), None)
+        elif (
+            places and labels(places[0], start, line) and (named_before or not _speaks_too(places[0]))
+        ):  # the next town of a digest that stands on one line
+            self.head = self.topic = places[0]
+        if named_before and not places and (unlisted := unlisted_label(line)) is not None:  # and one that no list has
+            self.head = replace(unlisted, start=start + unlisted.start, end=start + unlisted.end)
+            self.topic = None
         if self.held is not None:
             self.topic, self.held = self.held, None
         if self.goes_on and self.chosen is not None and "\n" not in gap:
             self.topic, self.held = self.chosen, self.topic
         self.goes_on = line.rstrip().endswith(";")
-        heading = len(line) < 70 and not any(letter.isdecimal() for letter in line) and line[-1:] not in ".!?" and "\n" in gap
+        heading = len(line) < 70 and not any(letter.isdecimal() for letter in line) and line[-1:] not in ".!?"
+        heading = heading and ("\n" in gap or self.numbered)
+        self.numbered = ("\n" in gap or not self.before) and _NUMBER.fullmatch(line) is not None
         heading = heading and first not in "-*•"
         named = [m for m in places if not m.country_only and m.kind not in _WAYS_AND_SITES and m.place is not None]
         if heading and named and not self._same(named[0]):
@@ -115,6 +131,16 @@ def heads(mention: Mention, start: int, line: str) -> bool:
     return (
         0 <= mark < 20 and after[:mark].count(" ") < 3 and not any(sign.isalpha() for sign in before) and not {",", "،"} & set(after[:mark])
     )
+
+
+def labels(mention: Mention, start: int, line: str) -> bool:
+    """`Baidoa: 300 arrived. |Hudur|: the road is cut.`, `|Farah| - one`: whether a sentence is headed by this name alone."""
+    return mention.start == start and _LABEL_ENDS.match(line, mention.end - start) is not None
+
+
+def _speaks_too(mention: Mention) -> bool:
+    """`Kinshasa: nothing of this is true`: of a country or its seat it may be told who speaks, unless other labels stand before it."""
+    return mention.country_only or mention.text.lower() in CAPITALS
 
 
 def _stays(mention: Mention, country: str) -> bool:
@@ -197,6 +223,9 @@ def by_rules(
         fine = [m for m in fine if not _comes_from(m, start, words)]
     if kind in (ReadKind.POSTURE, ReadKind.THREAT) and len(fine) > 1 and (goal := _goal_of(fine)) is not None:
         return goal, "own"
+    headed = trail.head or trail.section
+    if kind is ReadKind.DISPLACEMENT and headed is not None and fine and _arrives(fine, words, start, end):
+        return headed, "head"
     if fine:
         return _best(fine, about, trail, words), "own"
     if (meant := meant_by(words, start, end, trail, about, [m for m in good if m.start < start])) is not None:
@@ -245,6 +274,11 @@ def _within_head(head: Mention, topic: Mention | None, words: Sequence[Word]) ->
         return False
     finer = head.wide or head.country_only or (topic.place.precision == "city" and topic.preposition in _AT)
     return finer and _IN_ALL.isdisjoint({word.low for word in words})
+
+
+def _arrives(fine: Sequence[Mention], words: Sequence[Word], start: int, end: int) -> bool:
+    """`Butembo: 5,000 people |arrived from Lubero|`: whether a claim names nothing but whence people came."""
+    return all(one.preposition == "from" for one in fine) and any(word.low in _ARRIVED for word in words if start <= word.start < end)
 
 
 def _abroad(mention: Mention, country: str) -> bool:

@@ -48,7 +48,7 @@ _REACHED = listed("reached left entered hit struck")  # persons, too
 _NAMES = 2  # of a person who is told of by a given name and one more
 _GOALS = ("to", "towards", "toward")  # the road to a town of no list begins anywhere
 _BESIDE = 8  # names in a row, of which one may reach to the next
-_CITIES = ("city", "district", "district group", "site", "region")
+_CITIES = ("city", "district", "district group", "region")  # no site: a gate of no list is not around the crossing named before it
 
 
 class Named(NamedTuple):

@@ -67,7 +67,7 @@ def with_tolls_of_cells(found: Sequence[Proposal], text: str, tables: Sequence[G
     harmed = sorted((one.start, one.end) for one in made if one.harm)
     for table in tables:
         rows = (*_rows(table, text), *_turned_rows(table, text, atlas))
-        for one in _in_one_country([one for row in rows if (one := _of_row(text, row, atlas, today))], atlas):
+        for one in in_one_country([one for row in rows if (one := _of_row(text, row, atlas, today))], atlas):
             last = bisect_left(harmed, (one.end,)) - 1  # of the tolls that begin before the row ends
             if last < 0 or harmed[last][1] <= one.start:
                 made.append(one)
@@ -151,7 +151,7 @@ def _places_of(heads: Sequence[str], atlas: Atlas) -> Mapping[int, str]:
     """Which columns are of which places, where each of them that is no sum is of one; `Male | Female`, `May | June` are none."""
     said = {at: head for at, head in enumerate(heads) if at and head and not _SUMS.search(plain(head))}
     sure = len(said) > 1 or any(map(atlas.large, said.values()))
-    return said if sure and all(_resolved(head, atlas) and not _when(head, date.max) for head in said.values()) else {}
+    return said if sure and all(resolved_in(head, atlas) and not when_of(head, date.max) for head in said.values()) else {}
 
 
 def _role(cell: str) -> str:
@@ -177,7 +177,7 @@ def _of_row(text: str, row: _Row, atlas: Atlas, today: date | None) -> Proposal 
     harm = Harm(**{role: Count(number, number, "people", cell) for role, cell in told.items() if (number := plain_number(cell))})
     place = next((cell for cell, head in zip(cells, heads, strict=True) if not _PLACES.isdisjoint(head.split())), "")
     day = next((cell for cell, head in zip(cells, heads, strict=True) if not _DAYS.isdisjoint(head.split())), "")
-    when = _when(day, today)
+    when = when_of(day, today)
     if day and when is None:
         return None  # of a day that nobody can tell
     first = end - len(text[start:end].lstrip(" \t|"))
@@ -192,7 +192,7 @@ def _of_row(text: str, row: _Row, atlas: Atlas, today: date | None) -> Proposal 
         sentence_start=first,
         sentence_end=first + len(quote),
         place=place,
-        place_resolved=_resolved(place, atlas),
+        place_resolved=resolved_in(place, atlas),
         when=when,
         harm=harm,
         confidence=_CHANCE,
@@ -200,13 +200,13 @@ def _of_row(text: str, row: _Row, atlas: Atlas, today: date | None) -> Proposal 
     )
 
 
-def _resolved(place: str, atlas: Atlas) -> PlaceRead | None:
+def resolved_in(place: str, atlas: Atlas) -> PlaceRead | None:
     """The place of a cell, where its name is of one place only, or of a large one."""
     known = atlas.find(place) if place else ()
     return known[0] if known and (len(known) == 1 or atlas.large(place)) else None
 
 
-def _in_one_country(rows: Sequence[Proposal], atlas: Atlas) -> Iterator[Proposal]:
+def in_one_country(rows: Sequence[Proposal], atlas: Atlas) -> Iterator[Proposal]:
     """The rows of a table; a place that has a namesake in the country of most of the others is that one: Susa beside Derna is in Libya."""
     countries = Counter(one.place_resolved.country for one in rows if one.place_resolved and one.place_resolved.country)
     country, many = countries.most_common(1)[0] if countries else ("", 0)
@@ -216,5 +216,5 @@ def _in_one_country(rows: Sequence[Proposal], atlas: Atlas) -> Iterator[Proposal
         yield replace(one, place_resolved=near[0]) if near and many > 1 and 2 * many > countries.total() else one
 
 
-def _when(day: str, today: date | None) -> WhenRead | None:
+def when_of(day: str, today: date | None) -> WhenRead | None:
     return next((time.when for time in times(words_of(day), day, 0, today)), None) if day else None

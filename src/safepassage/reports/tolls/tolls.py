@@ -12,6 +12,7 @@ from safepassage.reports.harm.roles import role_of
 from safepassage.reports.harm.toll_notes import noted_at
 from safepassage.reports.harm.units import unit_of
 from safepassage.reports.harm.victims import singles
+from safepassage.reports.places.named_ways import is_headed
 from safepassage.reports.tolls.tolls_alike import overall
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, low_at
@@ -153,7 +154,7 @@ def _halves(one: Proposal, other: Proposal, text: str) -> bool:
         return False  # where nine had been wounded on Saturday, | a mine killed three
     if _on_two_days(one, other):
         return False
-    if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or overall(other.quote):
+    if other.quote.lower().startswith(_ADDS_UP) or _elsewhere(one, other) or is_headed(other.quote) or overall(other.quote):
         return False
     first, second = one.harm, other.harm
     return (

@@ -102,12 +102,12 @@ def _typed_allowed(read: ReadDocument, table: Grid, heard: str, named: Named, ye
     above = [line.strip(" \t#*_=-") for line in heard[max(0, table.start - _NEAR) : table.start].splitlines()]
     heads = list(takewhile(lambda line: not line.endswith(_ENDS), filter(None, reversed(above))))
     behind = heard[table.end : table.end + _NEAR].strip().partition("\n")[0]
-    if any(map(_of_plans, (*heads, behind))):
+    if any(map(is_of_plans, (*heads, behind))):
         return False
     return not heads or is_plain_title(heads[0], named, year)
 
 
-def _of_plans(line: str) -> bool:
+def is_of_plans(line: str) -> bool:
     return any(pattern.search(f"{line} {plain(line)}") for pattern in (_SUPPOSED, _AHEAD, _TO_OPEN))
 
 
@@ -123,7 +123,7 @@ def _turned(table: Grid, claim: Proposal, named: Named, year: int | None) -> boo
     if any(not _may_head(cell, named, year) for cell in cells):
         return True
     titles = [row.said[0] for row in rows[:at] if not row.heading and len(row.said) == 1]
-    if any(map(_of_plans, _last_titles(rows[:at]))):
+    if any(map(is_of_plans, _last_titles(rows[:at]))):
         return True
     return bool(titles) and len(_WORD.findall(titles[-1])) <= TITLE and not is_plain_title(titles[-1], named, year)
 
