@@ -13,7 +13,7 @@ def words(text: str) -> frozenset[str]:
 TITLES = words(
     "dr doctor mr mrs ms prof professor engineer eng captain capt colonel col lieutenant lt sergeant sgt brigadier "
     "general gen commander hajj "
-    "mme mlle sra srta señor señora herr frau doña "
+    "mme mlle sra srta señor señora herr frau doña mst smt shri "
     "haj haji alhaji hajji hajja hajjah ustaz ustadh ustadha dentist reverend rev mohd hj pastor father sister madam madame monsieur "
     "دكتور دكتورة سيد سيدة انسة استاذ استاذة مهندس مهندسة حاج حاجة عقيد عميد مقدم رائد نقيب ملازم لواء"
 )
@@ -28,7 +28,7 @@ NEEDS_CAPITAL = words(
 CAPITAL_ITSELF = words(
     "father sister pastor hajja hajjah imam mme mlle sra srta señor señora herr frau doña"
 )  # Father Anselm; *my father Anselm* is found elsewhere
-SHORT = words("dr mr mrs ms mme mlle sra srta prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
+SHORT = words("dr mr mrs ms mst smt mme mlle sra srta prof eng capt col lt sgt gen rev mohd hj م د")  # a point after these ends no sentence
 ROLES = words(
     "named called nicknamed driver drivers nurse martyr martyrs patient activist journalist volunteer paramedic pilot "
     "civilian fighter surname nickname "
@@ -87,7 +87,18 @@ _HOW_ONE_IS = (
     "وأسرته ومرافقه ومرافقيه وزميله وزملاؤه وآخر وآخرون وآخرين وثلاثة وأربعة وخمسة وستة وسبعة وثمانية وتسعة وعشرة وثلاث وأربع وخمس "
     "يعاني تعاني ينتظر تنتظر يموت تموت يحتاج تحتاج يعيش تعيش يبحث تبحث يعمل تعمل تؤوي يؤوي تضم يضم تستقبل يستقبل خارج"
 )
-ENDS |= words(f"فقط {_BEFELL} {_HOW_ONE_IS}") | {
+# What he says, and with what he was killed: `الشاهد محمد الخالدي |بأن| الجسر سليم`, `الشيخ عبد الحكيم الشامي |بعبوة| ناسفة`.
+_GOES_ON = (
+    "الاثنين الإثنين الثلاثاء الأربعاء الخميس الأحد السبت بأن بأنه بأنها بأنهم بعبوة بعبوات برصاصتين بسيارة بسكين "
+    "بسلاح بتفجير بكمين بحادث بحادثة بطعنة بطعنات بكاتم بجروحه بحروق بكسر بكسور بتهمة بدعوى"
+    " بحسب بمنزله بمنزلها بمشفى بمستشفى بمدينة ببلدة بقرية بحي بمخيم بجوار بجانب بقرب بعدما بينما جراء إثر نتيجة متزوج "
+    "متزوجة أعزب أرمل أرملة كسر"
+    " حروق وله ولها ولديه ولديها ومعه ومعها وهو وهي واسمه وعمره وعمرها البالغ البالغة وجد وجدت وامرأة وامرأتان "
+    "وامرأتين وطفل وطفلة وشقيقاه وشقيقاها"
+    " وشقيقتاه وشقيقتاها وطفلان وطفلتان وطفلين وطفلتين وطفلاه وطفلاها وابناه وابناها وابنتاه وابنتاها وولداه وولداها "
+    "ووالداه ووالداها ورضيع ورضيعة"
+)
+ENDS |= words(f"فقط {_BEFELL} {_HOW_ONE_IS} {_GOES_ON}") | {
     f"{verb.removesuffix('ى')}{end}" for verb in words(_BEFELL) for end in ("ت", "وا", "ا", "تا")
 }
 PLACES_AFTER = words(

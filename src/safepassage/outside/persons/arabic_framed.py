@@ -169,7 +169,9 @@ def arabic_framed(text: str, place: Says, none: Says) -> Iterator[tuple[int, int
                 if kin and _name_end(kin[1], place, none, sure=True):
                     yield kin.span(1)
     for match in _BESIDE_BLACK.finditer(text) if "\u25a0" in text else ():
-        if is_given_arabic(match[2]) and not (match[2] == _IN_THE_NAME_OF and match[3]):
+        if is_given_arabic(match[2]) and not (
+            match[2] == _IN_THE_NAME_OF and (match[3] or text[match.end() : match.end() + 2] == " \u25a0")
+        ):
             more = match[3] is not None and match[1] and _goes_on(match[3], place)
             yield match.start(2), match.end(3) if more else match.end(2)
     for match in _HOLDER.finditer(text):

@@ -62,13 +62,23 @@ _LEADS = re.compile(r"[؛;] ?(?:و(?=[\u0621-\u064a]{3}))?")
 _AND = re.compile(rf" و(?=[{_LETTERS}]{{3}})")
 _BULLET = re.compile(r"[ \t]{0,8}(?:[-–—•*·]{1,2}[ \t]{0,3}|\(?[\d٠-٩]{1,3}[ \t]?[.)\-–/][ \t]{0,3})?")
 _ENTRY = re.compile(rf"({_WORD}(?: (?:(?:بن|ابن|بنت) )?{_WORD}){{0,3}})[ \t]?(?=\Z|[(\-–—،,؛;.])")
+_WITH_THEM = re.compile(
+    rf"(?:طفل(?:ة|ان|تان|ين|تين|اه|اها|ه|ها|ته|تها)?|امرأ(?:ة|تان|تين)|رجل(?:ان|ين)?|شاب(?:ان|ين|ة)?|رضيع(?:ة|ه|ها)?|شقيق(?:اه|اها|تاه|تاها|ه|ها|ته|تها)"
+    rf"|(?:ابن|ولد|والد)(?:اه|اها|ه|ها|ته|تها)|ابنتاه|ابنتاها|زوج(?:ته|ها)|أطفاله|أطفالها|أولاده|أولادها|عائلته|عائلتها|(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة?"
+    rf"|آخرون|آخرين|مدني(?:ان|ين|ون)?)(?![{_LETTERS}])(?=[ \t]?(?:\Z|[.،,؛;]| (?:أطفال|نساء|رجال|مدنيين|آخرين|الثلاثة"
+    rf"|الأربعة|أخرى|آخر|في|من)))"
+)
 _FATHERS = ("بن", "ابن", "بنت")
 _TRADES = (
     "معلم|معلمة|مدرس|مدرسة|سائق|مزارع|مزارعة|طالب|طالبة|ممرض|ممرضة|طبيب|طبيبة|تاجر|خباز|صياد|راع|راعي|عامل|عاملة|حداد|نجار|مهندس|مهندسة|محام"
     "|محامية|صحفي|صحفية|مسعف|مسعفة|بائع|بائعة|ربة منزل|طباخ|طباخة|حارس|ميكانيكي|نازح|نازحة|طفل|طفلة|شاب|فتاة|رضيع|رضيعة|أرملة|أم ل|أب ل"
     "|زوجته|زوجها|ابنه|ابنها|ابنته|ابنتها|شقيقه|شقيقته|والدته|والده"
 )
-_TOLD = re.compile(rf"(?:^|[(،,\-–—])[ \t]?(?:وهو |وهي )?(?:{_TRADES})(?![{_LETTERS}])|[\d٠-٩]{{1,3}} ?(?:عام|سنة|سنوات|أعوام|أشهر|شهر)")
+# Of what a patient is ill.
+_ILL = "فشل|حروق|حرق|كسر|كسور|بتر|شظايا|شظية|طلق|سكري|سرطان|ربو|غسيل|غسل|نزيف|جلطة|جرح في|جروح|التهاب|صرع|تسمم|إصابة في|جفاف"
+_TOLD = re.compile(
+    rf"(?:^|[(،,\-–—])[ \t]?(?:وهو |وهي )?(?:{_TRADES}|{_ILL})(?![{_LETTERS}])|[\d٠-٩]{{1,3}} ?(?:عام|سنة|سنوات|أعوام|أشهر|شهر)"
+)
 _SIGNS = (":", "بين ال", "ى هم ", "ون هم ", "يا هم ", "ء هم ", "كل من")
 
 _TAKING = "اعتقل|اعتقلت|اختطف|اختطفت|خطف|خطفت|احتجز|احتجزت|أعدم|أعدمت|ضرب|ضربت|أفرج|توفي|توفيت|استشهد|استشهدت"  # of `set_apart`
@@ -228,7 +238,7 @@ def _inline(text: str, start: int) -> list[tuple[int, int]]:
 
 def chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, spare: Says) -> Iterator[tuple[int, int]]:
     """Of a list of persons all who are no places; of one that holds other things only who is told of."""
-    found, others, held = list[tuple[int, int, bool, bool]](), 0, 0
+    found, others, held, with_them = list[tuple[int, int, bool, bool]](), 0, 0, 0
     for start, end in parts:
         if "\u25a0" in text[start:end]:
             found.append((start, start, True, False))  # who was blacked out before
@@ -236,6 +246,9 @@ def chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, sp
         if found and _TOLD.match(f"،{text[start:end]}"):
             found[-1] = (*found[-1][:2], True, False)  # `تيراب، |مزارع|`
             continue
+        if _WITH_THEM.match(text, start, end):
+            with_them += 1
+            continue  # `مازن درويش |وطفلان| |وشقيقه|`: more persons, without a name
         entry = _ENTRY.match(text, start, end)
         last = _name_end(text, start, entry.end(1)) if entry else start
         if entry is None or last == start:
@@ -251,7 +264,7 @@ def chosen(text: str, parts: list[tuple[int, int]], place: Says, thing: Says, sp
     known = sum(told or is_given_arabic(text[start:last].split(" ")[0]) for start, last, told, _ in found)
     places = sum(one[3] for one in found)
     persons = len(found) - places
-    listed = persons > places and (not others or known > others) and (len(found) - held > 1 or known > 0)
+    listed = persons > places and (not others or known > others) and (len(found) - held + with_them > 1 or known > 0)
     for start, last, told, is_place in found:
         if start < last and (told or (listed and (not is_place or persons >= 2 * places))):
             yield start, last

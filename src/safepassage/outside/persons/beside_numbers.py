@@ -39,6 +39,12 @@ _AR_TO = r"(?: ?\(?(?:على|عبر|هاتف|رقم|جوال|موبايل|على
 _AR_BEFORE = re.compile(rf"(?:{_AR_CALLS})(?: ?: ?| ?(?:مع|ب|بـ|على) ?(?:السيد |السيدة |الأخ |الأخت )?| ){_AR_NAMES}{_AR_TO}\Z")
 _AR_ALONE = re.compile(rf"(?:\A|[.؟!؛:،,(\n/|]) ?{_AR_NAMES}{_AR_TO}\Z")
 _AR_BEHIND = re.compile(rf"\A ?(?:\(|[-–،,:] ?){_AR_NAMES}(?=\)|[.،,\n/|]|\Z)")
+# Whose paper it is: `245-00C01234: Rahma Abdullahi,`, `1234567890123 of Zeynab Mirzaei`, `A-4432 لـفاضل الربيعي`.
+_OF_WHOM = re.compile(
+    rf"\A(?: ?\(| ?[-–,:;] ?| (?:of|belongs to|belonging to|issued to|for|in the name of) | ){_NAMES}"
+    r"(?=\)|[.,;:\n/|]|\Z| (?:has|have|is|was|from|with|and|needs?|lost|in|at|who|says|said)\b)"
+)
+_AR_OF_WHOM = re.compile(rf"\A(?: ?\(| ?[-–،,:] ?| ?لـ ?| باسم | ل(?=\w)){_AR_NAMES}(?=\)|[.،,؛:\n/|]|\Z| (?:من|في|مع|و)\b)")
 _NO_NAMES = (
     ENDS
     | TITLES
@@ -49,7 +55,8 @@ _NO_NAMES = (
         "fax plate plates taxi boat "
         "info information update urgent seats seat free bus ride need needs house room line desk duty pin code account "
         "ref sim imei passport id "
-        "usd eur uah sdg"
+        "usd eur uah sdg "
+        "sat aadhaar aadhar cnic tazkira beneficiary household family case client token card detainee prisoner patient file ration progres"
     )
 )
 
@@ -74,6 +81,26 @@ def beside_numbers(text: str, phones: Sequence[tuple[int, int]], place: Says, sp
         match = _BEHIND.search(behind) or _AR_BEHIND.search(behind)
         if match and _may_be(match[1], place, spare):
             yield end + match.start(1), end + match.end(1)
+
+
+def behind_papers(text: str, papers: Sequence[tuple[int, int]], place: Says, spare: Says) -> Iterator[tuple[int, int]]:
+    """Start and end of each name of more than one word right behind the number of a paper or a case; a word alone is as often a camp."""
+    for _, end in papers:
+        behind = text[end : end + _NEAR]
+        match = _OF_WHOM.search(behind) or _AR_OF_WHOM.search(behind)
+        name = _without_what_follows(match[1]) if match else ""
+        if match and " " in name and _may_be(name, place, spare, called=match[0].lstrip().startswith(("لـ", "باسم"))):
+            yield end + match.start(1), end + match.start(1) + len(name)
+
+
+def _without_what_follows(name: str) -> str:
+    """`بلال حافظ |وجد| مع`: an Arabic name without the verb behind it."""
+    words = name.split(" ")
+    while "\u0621" <= name[:1] <= "\u064a" and len(words) > 1 and not is_given_arabic(words[-1]):
+        if not (words[-1].startswith("و") or is_nobody_arabic(words[-1], alone=False)):
+            break
+        words.pop()
+    return " ".join(words)
 
 
 def _may_be(name: str, place: Says, spare: Says, called: bool = False) -> bool:

@@ -10,7 +10,10 @@ from collections.abc import Callable
 
 from safepassage.outside.persons.accounts import accounts_in
 from safepassage.outside.persons.announcing_words import ROLES
-from safepassage.outside.persons.beside_numbers import beside_numbers
+from safepassage.outside.persons.beside_numbers import behind_papers, beside_numbers
+from safepassage.outside.persons.called_after import is_called_after
+from safepassage.outside.persons.case_codes import case_codes_in
+from safepassage.outside.persons.harmless_numbers import without_grids, without_harmless
 from safepassage.outside.persons.identity_numbers import arabic_plates_in, identity_numbers_in, myanmar_cards_in
 from safepassage.outside.persons.known_places import is_known_place
 from safepassage.outside.persons.named_again import named_again
@@ -125,29 +128,6 @@ _LETTERED = re.compile(r"(?<![\w-])([A-Z]{3}) \d{3,4}(?!00|\d0)\d\d(?![\d,.-])")
 # Kenya's KBZ 123A, Myanmar's YGN-5K/9182.
 _OF_OTHERS = re.compile(r"(?<![\w-])(?:K[A-Z]{2} \d{3}[A-Z]|[A-Z]{3}[ -]\d[A-Z]{1,2}[-/]\d{4})(?![\w,-]|\.\d)")
 _PLATE = re.compile(r"\b\d{2} ?(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|UTC|GMT)\b)[A-Z]{1,3} ?\d{3,4}\b")
-# What holds many digits and leads to nobody.
-_HARMLESS = re.compile(
-    r"""https?://\S{1,2000}|www\.\S{1,2000}                           # addresses of pages
-    | \b10\.\d{4,9}/\S{1,300}                                         # DOI
-    | \b[A-Z]{1,4}(?:/[A-Z0-9.]+)+                                    # UN documents: S/2016/1038
-    | \b(?:way|node|relation|osm|changeset)\b[ /\#:]{0,3}\d+          # OpenStreetMap objects
-    | \b[A-Z]{1,4}\d{1,8}\b                                           # P-codes, facts, events: SY0200, N0160, A061, SYR12345
-    | \b(?:19|20)\d\d-\d\d?-\d\d?(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?   # 2016-12-08T08:00+02:00
-    | \b(?:[0-2]?\d|3[01])[/.-](?:0?\d|1[0-2])[/.-](?:(?:19|20)\d\d|\d\d)(?:,?[ ]\d\d?:\d\d)?\b(?![-./ ]?\d)   # 8.12.2016, 8/12/16 14:30
-    | \b(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])[ ](?:[01]\d|2[0-3])[0-5]\d\b(?![/.]?\d)   # 22/08 0740, as field messages begin
-    # 4 /12 /2016, where marks of direction stood
-    | \b(?:[0-2]?\d|3[01])[ ]?/[ ]?(?:0?\d|1[0-2])[ ]?/[ ]?(?:19|20)\d\d(?:[,،]?[ ]\d\d?:\d\d)?\b(?![-./ ]?\d)
-    | \b\d{1,4}/(?:19|20)\d\d\b(?![-./]?\d)                           # daily report 119/2018
-    | \b(?:19|20)\d\d[ ]?[-/][ ]?(?:(?:19|20)\d\d|\d\d)\b             # 2016-2017
-    | \b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\b             # 20161208
-    | (?<![\d+-])(?:[01]\d|2[0-3])[0-5]\d[ ]?[-\u2013][ ]?(?:[01]\d|2[0-4])[0-5]\d(?:[ ]?h(?:rs?|ours)?)?\b(?![-./ ]?\d)   # 0900-1200
-    | \b\d\d?:\d\d(?:[ ]?[-\u2013][ ]?\d\d?:\d\d)?                    # 09:00-19:00
-    | (?<![\d.+-])[1-9]\d{0,4}00(?:[ ]?[-\u2013/][ ]?[1-9]\d{0,5}00){1,2}(?![-\d])   # 15000-100000: round counts
-    | (?<![\d.+-])[1-9]\d{0,3}000(?![-\d])                            # 1250000
-    | (?<![\d.])-?(?:1[0-7]\d|180|\d?\d)\.\d{1,15}(?![\d.])           # coordinates and other decimals
-    """,
-    re.VERBOSE,
-)
 # `12, apartment 4`: where somebody lives, by its door.
 _DOOR = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:apartment|apt\.?|flat) (?:no\.? ?)?\d{1,4}[A-Za-z]?\b|\b(?:apartment|apt\.?) (?:no\.? ?)?\d{1,4}[A-Za-z]?\b"
@@ -200,6 +180,8 @@ def blacked_out(
     ]
     if phones := [(start, end) for start, end, kind in found if kind == PHONE]:
         found += [(start, end, NAME) for start, end in beside_numbers(text, phones, place or _nowhere, spare)]
+    if papers := [(start, end) for start, end, kind in found if kind == IDENTITY]:
+        found += [(start, end, NAME) for start, end in behind_papers(text, papers, place or _nowhere, spare)]
     if place is not None:
         found = _with_places(text, found, spare, place)
     if not found:
@@ -225,6 +207,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         found += [(start, end, ACCOUNT) for start, end in accounts_in(text)]
     if not _MAY_LEAD.search(plain):
         return found
+    plain = without_grids(plain)
     low = plain.casefold()
     if "apartment" in low or "apt" in low or "flat" in low or "شقة" in low:
         found += [(*match.span(), HOME) for match in _DOOR.finditer(plain)]
@@ -239,7 +222,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
     found += [(start, end, _OF_PLATES[sort]) for start, end, sort in plates_in(plain, low)]
     if not text.isascii():
         found += [(start, end, PLATE) for start, end in arabic_plates_in(plain)]
-    found += [(start, end, IDENTITY) for start, end in identity_numbers_in(plain)]
+    found += [(start, end, IDENTITY) for start, end in (*identity_numbers_in(plain), *case_codes_in(plain))]
     if ")" in plain:
         found += [(start, end, IDENTITY) for start, end in myanmar_cards_in(plain)]
     if _MAY_BE_PLATE.search(plain):
@@ -248,8 +231,7 @@ def _found(text: str) -> list[tuple[int, int, str]]:
         found += [(*match.span(), PLATE) for match in _OF_OTHERS.finditer(plain) if match[0][:3] not in _NO_PLATE]
     if not _SEVEN_DIGITS.search(plain):  # taking out what is harmless can only leave fewer numbers
         return found
-    rest = _HARMLESS.sub(lambda match: ";" * len(match.group()), plain)
-    return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(rest)]
+    return found + [(*match.span(), _kind_of_number(match.group())) for match in _NUMBER.finditer(without_harmless(plain))]
 
 
 def _with_places(
@@ -259,7 +241,7 @@ def _with_places(
     found = [
         (start, end, kind)
         for start, end, kind in found
-        if not (kind == NAME and is_known_place(text, start, end, place))
+        if not (kind == NAME and (is_known_place(text, start, end, place) or is_called_after(text, start, end, place)))
         and not (kind == NAME and "names" in text[max(start - len("names: "), 0) : start].casefold() and place(text[start:end]))
     ]
     names = [(start, end) for start, end, kind in found if kind == NAME]

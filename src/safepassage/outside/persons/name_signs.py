@@ -12,6 +12,7 @@ import re
 from safepassage.outside.persons.announcing_words import ALEFS, PRIVATE
 from safepassage.outside.persons.arabic_befallen import SIGNS as ARABIC_DEEDS
 from safepassage.outside.persons.arabic_framed import SIGNS as FRAMED
+from safepassage.outside.persons.arabic_halves import SIGNS as OFFICES
 from safepassage.outside.persons.arabic_listed import ARABIC_SIGNS
 from safepassage.outside.persons.befallen import DEEDS, GROUPS, befalls
 from safepassage.outside.persons.framed import may_be_framed
@@ -65,7 +66,7 @@ _LETTERS = (
     "-of-",
     "[",
 )
-_ARABIC_LETTERS = (*ARABIC_DEEDS, "بين ال")
+_ARABIC_LETTERS = (*ARABIC_DEEDS, *OFFICES, "بين ال")
 _ENDS = ".,;:()[]\"'’“”«»،؛*-–—"
 _YEARS = ("عام", "سنة", "سنوات", "اعوام")
 _ARTICLES = ("و", "ف", "ب", "ل")

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from safepassage.outside.persons.announcing_words import ALEFS, ENDS, KUNYAS, OFFICES, PLACES_AFTER, PLACES_BEFORE
+from safepassage.outside.persons.announcing_words import ALEFS, ENDS, KUNYAS, OFFICES, PLACES_AFTER, PLACES_BEFORE, SAYS, SUFFERS
+from safepassage.outside.persons.families_again import families_again
 from safepassage.outside.persons.name_tokens import LINKS
 from safepassage.outside.persons.no_arabic_names import is_given_arabic, is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.outside.persons.place_signs import DOES
 from safepassage.records.given_names import words_of
 
 SHORTEST = 3  # letters of a name that is sought again
@@ -42,6 +44,16 @@ _OFFICES = OFFICES | words_of(
         """
 )
 MOST_BEFORE = 3  # words between an office and the last of its holder's names
+_BEFORE_A_PLACE = words_of("in at near from to of outside around into through via between across inside towards toward over for by the")
+# What a town does not do: it *was shelled*, it *has no water*.
+_ACTS = (SAYS | DOES) - words_of("died") | words_of(
+    "asked begged cried thanked asks says recalls treats treated teaches taught works worked testified hid fled ran "
+    "walked lives lived sleeps "
+    "slept died survived hopes hoped fears feared knows remembers drove drives shouted replied confirmed denied lost "
+    "who whose weeps waited "
+    "speaks spoke wants wanted saw heard felt stayed left returned crossed sold sells carried"
+)
+_ACTS_BEHIND = SUFFERS | words_of("told said treated lost killed tortured married pregnant alive asleep worked lived taught fled")
 _BODIES = words_of("government army forces regime troops militia party fighters soldiers men rebels")
 
 Says = Callable[[str], bool]
@@ -56,10 +68,13 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
     found : the names that are known to be persons'.
     stays : whether a word alone names a place, a body, an office or its holder.
     """
-    sought = _words_of(text, found, stays)
-    if not sought:
+    found = list(found)
+    yield from families_again(text, found)
+    sought, doubtful = _words_of(text, found, stays)
+    if not (sought or doubtful):
         return
     words = list(_WORD.finditer(text))
+    yield from _acting(text, words, doubtful)
     written = {word[0] for word in words}
     forms = {form: word for word in sought if word.casefold() == word or word.casefold() not in written for form in _forms(word)}
     again, held = list[tuple[str, int, int]](), set[str]()
@@ -77,15 +92,31 @@ def named_again(text: str, found: Iterable[tuple[int, int]], stays: Says) -> Ite
     yield from ((start, end) for name, start, end in again if name not in held)
 
 
-def _words_of(text: str, found: Iterable[tuple[int, int]], stays: Says) -> dict[str, None]:
-    """The words of the names that may be sought again."""
-    sought = dict[str, None]()
+def _words_of(text: str, found: Iterable[tuple[int, int]], stays: Says) -> tuple[dict[str, None], dict[str, None]]:
+    """The words of the names that may be sought again; and those that are a town's too, or another word: `Iryna |Shevchenko|`."""
+    sought, doubtful = dict[str, None](), dict[str, None]()
     for start, end in found:
         words = _WORD.findall(text[start:end])
         if _LETTERS.search(text[start:end]):
             words = words[:1]  # without capitals nobody knows where a name ends
-        sought |= dict.fromkeys(word for word in words if word not in sought and _sought(word, stays))
-    return sought
+        for word in words:
+            if word not in sought and _sought(word, stays):
+                sought[word] = None
+            elif len(words) > 1 and len(word) >= SHORTEST and word[:1].isupper() and word.casefold() not in ENDS | LINKS and word.isascii():
+                doubtful[word] = None
+    return sought, doubtful
+
+
+def _acting(text: str, words: list[re.Match[str]], doubtful: dict[str, None]) -> Iterator[tuple[int, int]]:
+    """`|Shevchenko| said`, `|Abraham| asked`: a word of a name that a town has too, where it does what only persons do."""
+    if not doubtful:
+        return
+    for at, match in enumerate(words):
+        if match[0] not in doubtful or (at and words[at - 1][0].casefold() in _BEFORE_A_PLACE) or holds_an_office(text, match.start()):
+            continue
+        behind = [word[0].casefold() for word in words[at + 1 : at + 3]] if text[match.end() : match.end() + 1] == " " else []
+        if behind and (behind[0] in _ACTS or (len(behind) == 2 and behind[0] in ("was", "is", "has", "had") and behind[1] in _ACTS_BEHIND)):
+            yield match.span()
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -111,7 +142,7 @@ def _sought(word: str, stays: Says) -> bool:
     if _LETTERS.search(word):
         return len(word) >= SHORTEST and not (
             word.startswith("ال")
-            or word.translate(ALEFS) in KUNYAS
+            or word.translate(ALEFS).removeprefix("و") in KUNYAS
             or is_nobody_arabic(word, alone=False)
             or is_given_arabic(word)
             or stays(word)

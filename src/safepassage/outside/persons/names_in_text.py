@@ -33,6 +33,7 @@ from safepassage.outside.persons.kunya_places import is_kunya_place
 from safepassage.outside.persons.met_pieces import Met
 from safepassage.outside.persons.name_tokens import LINKS, WORD, Token, bared, joined, plain_of, tokens_of
 from safepassage.outside.persons.named_things import names_a_thing
+from safepassage.outside.persons.no_arabic_names import is_nobody_arabic
 from safepassage.outside.persons.thing_words import ARABIC_THINGS_NAMED
 from safepassage.records.given_names import LATIN
 
@@ -43,6 +44,10 @@ MOST_CASELESS = 3  # of one name without capital letters: the third only with th
 _NO_NAMES = ENDS | PLACES_AFTER | RANKS
 _SCHOOLS = frozenset(("school", "college", "centre", "center", "factory", "hospital", "clinic", "training", "cities"))
 _SCHOOL = tuple(f"{letter}مدرسة" for letter in ("", *"وفبلك"))  # letter for letter a teacher, who has the article before her name
+_BODIES = frozenset(("white helmets", "civil defence", "civil defense", "red cross", "red crescent", "media office", "health directorate"))
+_COLUMNS = frozenset(
+    ("العمر", "السن", "الجنس", "الحاله", "الحالة", "المكان", "العنوان", "الهاتف", "الاصابة", "الجنسية", "القرية", "المنطقة", "التاريخ")
+)
 _GLUED = ("بال", "لل", "كال", "فال", "وال")  # in the, to the: no name begins so
 _ANNOUNCE = {word: kind for kind in (NAME_IS, ROLES, KUNYAS, SHEIKHS, TITLES) for word in kind}
 
@@ -96,6 +101,8 @@ def _name_after(text: str, tokens: list[Token], place: int) -> tuple[int, int]:
     if announcer.plain in CAPITAL_ITSELF and not announcer.capital:
         return nothing
     if kind is NAME_IS:
+        if tokens[begin].plain in _COLUMNS and ":" not in text[announcer.end : tokens[begin].start]:
+            return nothing  # a table's heading: *the name, the age*
         if (
             announcer.arabic
             and place
@@ -216,6 +223,9 @@ def _capitals(text: str, tokens: list[Token], begin: int) -> int:
         token = tokens[place]
         if place > begin and not joined(text, tokens, place):
             break
+        pair = f"{token.plain} {tokens[place + 1].plain}" if place + 1 < len(tokens) else ""
+        if place > begin and pair in _BODIES:
+            break  # `Abu Omar |White Helmets|`
         if token.capital and token.plain not in ENDS:
             last = place + 1
         elif token.plain not in LINKS:
@@ -230,7 +240,7 @@ def _caseless(text: str, tokens: list[Token], begin: int, kind: frozenset[str] =
         if token.plain in ENDS or (place > begin and not joined(text, tokens, place)):
             break
         count += token.plain not in LINKS and not (place > begin and tokens[place - 1].plain in LINKS)
-        if token.arabic and count > 1 and token.plain.startswith(_GLUED):
+        if token.arabic and count > 1 and (token.plain.startswith(_GLUED) or _and_another(token.plain)):
             break
         if kind is KUNYAS and count > 1 and token.arabic and not (token.plain.startswith("ال") or token.plain in ARABIC_ANNOUNCED):
             break  # Umm Ahmad counts the days
@@ -238,6 +248,16 @@ def _caseless(text: str, tokens: list[Token], begin: int, kind: frozenset[str] =
             break
         last = place + 1
     return last
+
+
+def _and_another(plain: str) -> bool:
+    """`أبو الفضل العباس |وحركة| النجباء`: *and* before a word that is nobody's; not Walid, Wael, Wafaa."""
+    return (
+        plain.startswith("و")
+        and len(plain) > 3
+        and plain not in ARABIC_ANNOUNCED
+        and (is_nobody_arabic(plain[1:], alone=False) or plain[1:] in ARABIC_ANNOUNCED)
+    )
 
 
 def _is_place(text: str, tokens: list[Token], place: int, last: int) -> bool:

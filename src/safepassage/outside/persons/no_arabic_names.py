@@ -45,7 +45,17 @@ _WORDS = """
 إخوة أعزاء عزيز زملاء زميل أصدقاء صديق صديقة سادة شركاء حضرة سعادة معالي فضيلة شيخ جار جارة
 الله رسول نبي مسيح عذراء قائمة لائحة كشف انظر راجع مرفق أعلاه أدناه التالية يوجد معروف معروفة محدد محددة مؤكد حلب حمص
 """
-_NOBODY = frozenset(word.translate(ALEFS) for word in words_of(_WORDS)) | ENDS
+# Two of them, and his or her two: `طفلان`, `امرأتان`, `شقيقاه`, `ابنتاها`.
+_OF_TWO = (
+    "طفل شقيق ابن ولد والد جار صديق زميل رجل شاب مدني مسعف ممرض طالب معلم سائق جندي عامل صحفي قريب رضيع حفيد صبي مزارع نازح لاجئ مقاتل"
+)
+_OF_TWO_SHE = "طفلة شقيقة ابنة زوجة جارة امرأة فتاة شابة سيدة قريبة طالبة معلمة ممرضة عاملة حفيدة صديقة زميلة نازحة لاجئة أخت بنت رضيعة"
+_TWOS = " ".join(
+    f"{one.removesuffix('ة') + 'ت' if one.endswith('ة') else one}{end}"
+    for one in f"{_OF_TWO} {_OF_TWO_SHE}".split()
+    for end in ("ان", "اه", "اها", "يه", "يها")
+)
+_NOBODY = frozenset(word.translate(ALEFS) for word in words_of(f"{_WORDS} {_TWOS}")) | ENDS
 _GIVEN = frozenset(word.translate(ALEFS) for word in ARABIC) | ARABIC_ANNOUNCED
 # Many of a kind, who is of a country or a trade, when and how: `مدنيون`, `مسلحين`, `ناشطات`, `هربوا`, `سوري`, `مسرعًا`, `للاجتماع`.
 _ENDING = re.compile(r"[\u0621-\u064a]{2}(?:ون|ين|ات|وا|تان|تين|هم|هما)\Z|ً")

@@ -24,6 +24,15 @@ _BEHIND_WHO = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z-]{{2,20}} )?(?:{_VICTIM}), ({_NAMES}), (?:who|aged|was|were|is|died|drowned|had|has|bled|lost|fled)\b"
 )
 _AS_MANY = re.compile(rf"\b(?:{_PEOPLE}) ?[-–—:(] ?({_NAME}(?:(?:, and |, | and ){_NAME}){{0,8}})(?= among\b| ?[-–—).,;]|\Z)")
+_ROW = rf"{_NAME}(?:(?:, and |, | and ){_NAME}){{0,8}}"
+_SO_MANY_KIN = re.compile(
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|\d) (?:[a-z-]{{2,12}} )?(?:{_PEOPLE}|sons|daughters|babies"
+    rf"|cousins|nephews|nieces), "
+    rf"({_ROW})(?=[.;)]|\Z|, | (?:were|was|are|who|died|have|had|in|at|on|from|survived)\b)"
+)
+_ONE_KIN = re.compile(
+    rf"\b(?:a|an|his|her|their|my|our|the) (?:[a-z-]{{2,12}} )?({'|'.join(KIN)}), ({_NAME}(?: {_NAME})?)(?=, | and |[.;)]|\Z)"
+)
 _EACH = re.compile(_NAME)
 _IN_BRACKETS = re.compile(rf"(?<![^\W\d_] )({_NAME}) \((?:aged )?\d{{1,2}}\)")
 _OWN = "|".join((*KIN, *(f"{word}s" for word in KIN), "children", "child", "family", "siblings", "body", "corpse", "funeral"))
@@ -79,9 +88,14 @@ def _apart(text: str, place: Spare, signed: frozenset[re.Pattern[str]]) -> Itera
         yield from (match.span(1) for match in pattern.finditer(text) if not place(match[1]) and not is_body(match[1]))
     for pattern in filter(signed.__contains__, (_WHO_WORKS,)):
         yield from (match.span(1) for match in pattern.finditer(text) if _is_name(match[1]) or not place(match[1]))
-    for match in _AS_MANY.finditer(text) if _AS_MANY in signed else ():
+    for match in _ONE_KIN.finditer(text) if _ONE_KIN in signed else ():
+        if _is_name(match[2]) or not (place(match[2]) or is_nobody(match[2].split()[0])):
+            yield match.span(2)
+    for match in (*(_AS_MANY.finditer(text) if _AS_MANY in signed else ()), *(_SO_MANY_KIN.finditer(text) if _ONE_KIN in signed else ())):
         each = [(match.start(1) + one.start(), match.start(1) + one.end()) for one in _EACH.finditer(match[1])]
-        yield from each if not all(place(text[slice(*span)]) for span in each) else ()
+        as_many = match.re is _SO_MANY_KIN and _counted(match[0]) == len(each)  # `two boys, Luka and Marko`: villages, too
+        if not any(is_nobody(text[slice(*span)]) for span in each) and (as_many or not all(place(text[slice(*span)]) for span in each)):
+            yield from each
     for pattern in filter(signed.__contains__, (_OWNED, _AND_OWN)):
         yield from (_twice(match) for match in pattern.finditer(text) if _has_kin(match, text) or _is_name(match[1]) or not place(match[1]))
     for pattern in filter(signed.__contains__, (_IN_BRACKETS, _WHO, _BEAT)):
@@ -90,6 +104,15 @@ def _apart(text: str, place: Spare, signed: frozenset[re.Pattern[str]]) -> Itera
         yield from (
             _twice(match) for match in _AT_HOME.finditer(text) if _is_name(match[1]) or not (place(match[1]) or is_nobody(match[1]))
         )
+
+
+def _counted(said: str) -> int:
+    """How many the first word counts."""
+    first = said.split()[0].casefold()
+    return int(first) if first.isdigit() else _COUNTS.index(first)
+
+
+_COUNTS = ("none", "one", "two", "three", "four", "five", "six", "seven")
 
 
 def _twice(match: re.Match[str]) -> tuple[int, int]:
@@ -120,6 +143,7 @@ _SIGNS = (  # one of these letters stands in whatever the patterns find
     ((_AGED_VICTIM, _IN_BRACKETS), (" (",)),
     ((_AS_MANY,), ("-", "–", "—", ":", "(")),
     ((_OWNED, _AT_HOME), ("'s ", "’s ")),
+    ((_ONE_KIN,), (", ",)),
     ((_AND_OWN,), (" and his ", " and her ")),
     ((_BEAT,), ("beat ", "shot ", "detained ", "arrested ", "killed ")),
 )

@@ -13,8 +13,10 @@ from safepassage.outside.persons.arabic_framed import arabic_framed
 from safepassage.outside.persons.arabic_listed import arabic_listed
 from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.persons.befallen import befallen
+from safepassage.outside.persons.called_after import is_called_after
 from safepassage.outside.persons.framed import framed
 from safepassage.outside.persons.given_names import ARABIC
+from safepassage.outside.persons.in_a_row import beside_others
 from safepassage.outside.persons.learned_persons import learned_persons
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
@@ -241,9 +243,11 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
         return without_unseen(text, lambda plain: black_names(plain, spare, place))
     formed = [*by_form(text, place), *learned_persons(text, place, lambda name: _of_things(name) or spare(name))]
     pieces = set(text.split())
-    if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces):
+    if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces) and BLACK not in text:
         return text, 0  # as most cells of a table
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
+    found = [span for span in found if not is_called_after(text, *span, place)]
+    found = sorted({*found, *beside_others(text, found, place, lambda names: _of_things(names) or spare(names))})
     if not found:
         return text, 0
     again = named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))

@@ -137,10 +137,13 @@ def _plain(name: str, data: bytes, faults: Faults, repairs: list[str]) -> Taken 
 def nameless(name: str) -> str:
     """A file's name as it may be kept and cited: who is named in it, and a number to call them, are blacked out there too."""
     end = len(name) - (len(suffix) if (suffix := Path(name).suffix).casefold() in READ else 0)  # `sN8MR.txt`: no name goes on in `txt`
-    spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", name[:end])
+    told = (
+        blacked_out(name[:end], place=is_place)[0] if "@" in name or "live:" in name else name[:end]
+    )  # before an address loses its points
+    spaced = re.sub(r"[_+]|(?<=[^\W\d])[.-](?=[^\W\d])", " ", told)
     for start, last in named_in_a_file(spaced, is_place):
         spaced = spaced[:start] + BLACK * (last - start) + spaced[last:]
-    masked = black_names(blacked_out(spaced)[0], lambda _: False, is_place)[0]
+    masked = black_names(blacked_out(spaced, place=is_place)[0], lambda _: False, is_place)[0]
     return "".join(BLACK if black == BLACK else letter for black, letter in zip(masked + name[end:], name, strict=True))
 
 
