@@ -80,14 +80,14 @@ def read(
         return [as_between(as_turned(one, text), text, atlas) for one in found]
 
     if lang == "ar":
-        from safepassage.reports.arabic.claims.breakdowns import with_breakdowns
+        from safepassage.reports.arabic.claims import breakdowns
         from safepassage.reports.arabic.voices import other_sides
         from safepassage.reports.arabic_slots import read_arabic  # its words take a tenth of a second, at every start of every command
         from safepassage.reports.ways.shut_later import with_later_closings
 
         arabic = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
         told = other_sides.with_other_sides(with_later_closings(arabic, text, doc_date), text, sentences)
-        told = with_breakdowns(told, text, sentences)
+        told = breakdowns.with_breakdowns(told, text, sentences)
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:
