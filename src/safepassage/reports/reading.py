@@ -22,6 +22,7 @@ from safepassage.reports.tolls.bodies_told import with_doubted_bodies
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
+from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.by_the_hour import with_hours
 from safepassage.reports.ways.plainly import only_plainly
 from safepassage.reports.ways.tabbed_rows import typed_tables
