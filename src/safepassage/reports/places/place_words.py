@@ -47,7 +47,8 @@ COMMON = listed(  # words, and names of small towns far away: of the State |Univ
     "plateau marine caller hut lock hang chamber dares bend silos dare riding bell vice sole carpenter bites plantation brick silo drum "
     "mosquito riverside lawn outer alley culture pace cantonment hillside loan tour metro safer tie prince pen bid seaside grove basic "
     "pile rot springs rim hull brass sway pure luck fun communal dome marshal nails hire drug manning plot tube tone fountain plaza "
-    "vine pencil earnest rung barn bone timer college clinic school mosque factory stadium bridge gate tower block wing ward kitchen"
+    "vine pencil earnest rung barn bone timer college clinic school mosque factory stadium bridge gate tower block wing ward kitchen "
+    "hausa bantu kurd bilen pende"
 )
 FELL = listed(  # what happens to places, in the passive or as what they do
     "shelled bombed besieged encircled surrounded captured retaken taken recaptured seized overrun stormed attacked pounded hit struck cut "
