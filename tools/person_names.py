@@ -199,7 +199,7 @@ def _planted(text: str, persons: re.Pattern[str], names: Names) -> Line:
         many = match[0].lower().endswith("s") or match[0].endswith(("ون", "ين")) or match[0] in ("السكان", "الأهالي", "الأطباء")
         for number in range(1 + many):
             made += "" if not number else " and " if names.lang == "en" else " و"
-            word = names.whole()
+            word = names.whole() if names.rng.random() < 0.65 else names.given()
             spans.append((len(made), len(made) + len(word)))
             made += word
     return made + text[done:], spans

@@ -19,7 +19,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_GAP, _LONGEST_REST = 6, 8
 _BUCKETS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
 _MOST_KEPT = 60_000  # words whose score is kept
-_LEADS = frozenset(("و", "ف", "ب", "ل", "ك"))
+_LEADS = frozenset(("و", "ف", "ب", "ل"))
+_SHORTEST = 3  # letters that such a word has more than
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,13 @@ def _shape(word: str) -> str:
     return shape + ("'" if "'" in word or "’" in word else "") + ("-" if "-" in word else "") + ("" if word.isascii() else "é")
 
 
+def without_joined(word: str) -> str:
+    """An Arabic word without the letter that may be joined to it (`وهارون`, `لـزينب`); others as they are."""
+    if word[1:2] == "ـ" and word[0] in _LEADS:
+        return word[2:]
+    return word[1:] if len(word) > _SHORTEST and word[0] in _LEADS else word
+
+
 def bucket(score: float) -> str:
     """Which step a score falls on."""
     return str(sum(score > edge for edge in _BUCKETS))
@@ -97,6 +105,11 @@ def signs_of(
     yield "n1 " + behind
     yield "p2 " + (low[at - 2] if at > 1 else "^") + " " + before
     yield "n2 " + behind + " " + (low[at + 2] if at + 2 < last else "$")
+    yield f"a1 {before[:2]} {gaps[at]}"  # how what stands beside it begins and ends: a verb, a role
+    yield f"a2 {before[-3:]} {gaps[at]}"
+    yield f"b1 {behind[:2]} {gaps[at + 1]}"
+    yield f"b2 {behind[-2:]} {gaps[at + 1]}"
+    yield f"b3 {behind[-3:]} {gaps[at + 1]}"
     yield "gp " + gaps[at] + before
     yield "gn " + gaps[at + 1] + behind
     yield "G " + gaps[at] + "|" + gaps[at + 1]
@@ -108,6 +121,8 @@ def signs_of(
     yield f"g {given(low[at])} {at > first and given(low[at - 1])} {at + 1 < end and given(low[at + 1])}"
     yield f"r {at - first} {min(end - first, 5)}"
     led, followed = (low[first - 1] if first else "^"), (low[end] if end < last else "$")
+    yield f"ra {led[-3:]} {gaps[first]} {min(end - first, 3)}"
+    yield f"rb {followed[-2:]} {gaps[end]} {min(end - first, 3)}"
     yield "rp " + led
     yield "rn " + followed
     yield "rg " + gaps[first] + "|" + gaps[end]
@@ -151,13 +166,20 @@ class NameScores:
     _kept: dict[str, float] = field(default_factory=dict)
 
     def alone(self, word: str) -> float:
-        """How name-like a word is by its letters."""
+        """How name-like a word is by its letters; in Arabic without what is joined to it, where that is more so (`وهارون`)."""
         score = self._kept.get(word)
         if score is None:
             if len(self._kept) > _MOST_KEPT:
                 self._kept.clear()
-            score = self._kept[word] = sum(self.letters[index_of(sign)] for sign in letters_of(word))
+            score = self.letters_alone(word)
+            if (bare := without_joined(word)) != word:
+                score = max(score, self.letters_alone(bare))
+            self._kept[word] = score
         return score
+
+    def letters_alone(self, word: str) -> float:
+        """What the very letters of a word say."""
+        return sum(self.letters[index_of(sign)] for sign in letters_of(word))
 
     def alone_at(self, words: Words, at: int) -> float:
         """How name-like a word of a text is by its letters."""

@@ -11,14 +11,14 @@ from typing import NamedTuple
 import numpy as np
 
 from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
-from safepassage.outside.persons.learned_names import NameScores, Words, words_in
+from safepassage.outside.persons.learned_names import NameScores, Words, without_joined, words_in
 from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.records.given_names import LATIN, words_of
 
 _DATA = Path(__file__).parent.parent / "reading_data"
 _LINKS = words_of("al el bin ibn bint abu ag walet da de do dos das del la van von der den ould mac ul ud ur bar ben")
 _JOINED = (" ", "-", "\u00a0")
-_LONGEST_RUN = 6
+_LONGEST_RUN, _SHORTEST = 6, 3
 _HONOURED = words_of("الشهيد الشهيدة الشيخ الملك الإمام السيد القائد الرئيس")  # طريق الشهيد |ياسر عرفات|
 _ROLES = words_of(
     """
@@ -49,10 +49,11 @@ _THINGS_BEHIND = words_of(
     """
 )
 _ARABIC = re.compile("[\u0621-\u064a]{2,}")
-SURE = {"en": -0.5, "ar": -2.0}  # log odds of a name
+SURE = {"en": -2.0, "ar": -2.0}  # log odds of a name
 BESIDE = {"en": -5.0, "ar": -4.5}  # of a word beside one
-ALONE = {"en": -0.5, "ar": 0.5}  # of a name of one word
+ALONE = {"en": -2.0, "ar": -1.0}  # of a name of one word
 LEAST = {"en": -5.5, "ar": -2.5}  # by its own letters: less is no name, whatever stands around it
+AGAIN = {"en": -8.0, "ar": -5.0}  # of a word of a name that was found in the same text
 PLACE = 3.0  # of a name that is a place's as well
 
 
@@ -108,6 +109,56 @@ def _scores(lang: str) -> NameScores:
         return NameScores((letters * of_letters).tolist(), (signs * of_signs).tolist(), given_in(lang), float(bias))
 
 
+def learned_again(
+    text: str, found: Sequence[tuple[int, int]], place: Callable[[str], bool], none: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
+    """
+    Words of names that were found, where they stand again, and those right beside a name: `Dr Mazin Awad operated. |Mazin| did not sleep`.
+
+    Not where something speaks against it: a place, a thing that is called so, words around that persons do not stand among.
+    """
+    names = {_bare(word) for start, end in found for word in words_in(text[start:end]).low if len(word) >= _SHORTEST} - _LINKS
+    if not names:
+        return
+    words, no = words_in(text), _No(place, none)
+    black = _covered(words, found)
+    runs = {lang: runs_of(words, lang) for lang in ("en", "ar")}
+    for at, (start, end) in enumerate(words.spans):
+        again = _bare(words.low[at]) in names
+        if black[at] or not (again or _beside_black(words, black, at)):
+            continue
+        lang = "ar" if _ARABIC.match(text, start) else "en"
+        if lang == "en" and not _capital(words, at):
+            continue
+        run, scores = runs[lang][at], _scores(lang)
+        if not again and scores.alone_at(words, at) < LEAST[lang]:
+            continue
+        odds = scores.score(words, at, run, lang == "en" and place(_written(words, *run)))
+        least = -1.0 if place(_written(words, at, at + 1)) else AGAIN[lang]
+        if odds > least and not _beside_a_thing(words, at, at + 1, runs[lang], no) and not _called_so(words, at, at + 1, lang):
+            yield start + _prefix(words.low[at], lang), end
+
+
+def _covered(words: Words, found: Sequence[tuple[int, int]]) -> list[bool]:
+    """Whether each word lies in what was found."""
+    spans, black, here = sorted(found), [], 0
+    for start, end in words.spans:
+        while here < len(spans) and spans[here][1] <= start:
+            here += 1
+        black.append(here < len(spans) and spans[here][0] < end)
+    return black
+
+
+def _beside_black(words: Words, black: Sequence[bool], at: int) -> bool:
+    """Whether a name ends or begins right beside a word: `■■■■ |Aghajanyan|`."""
+    before = at > 0 and black[at - 1] and words.gaps[at] == " "
+    return before or (at + 1 < len(black) and black[at + 1] and words.gaps[at + 1] == " ")
+
+
+def _bare(word: str) -> str:
+    return without_joined(word).removesuffix("'s").removesuffix("’s")
+
+
 class _No(NamedTuple):
     """What is no private person: a place of the gazetteer; a body, a thing, an office holder."""
 
@@ -153,8 +204,11 @@ def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[t
 
 
 def _prefix(word: str, lang: str) -> int:
-    """The letters that are joined to a name: `ب` of `بمحمد`."""
-    return int(lang == "ar" and word[0] in "وفبلك" and word not in ARABIC_ANNOUNCED and word[1:] in ARABIC_ANNOUNCED)
+    """How many letters are joined to a name: `ب` of `بمحمد`."""
+    if lang == "en" or (bare := without_joined(word)) == word or word in ARABIC_ANNOUNCED:
+        return 0
+    scores = _scores(lang)
+    return len(word) - len(bare) if bare in ARABIC_ANNOUNCED or scores.letters_alone(bare) > scores.letters_alone(word) else 0
 
 
 def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int, int]], no: _No) -> bool:

@@ -17,7 +17,7 @@ from safepassage.outside.persons.called_after import is_called_after
 from safepassage.outside.persons.framed import framed
 from safepassage.outside.persons.given_names import ARABIC
 from safepassage.outside.persons.in_a_row import beside_others
-from safepassage.outside.persons.learned_persons import learned_persons
+from safepassage.outside.persons.learned_persons import learned_again, learned_persons
 from safepassage.outside.persons.letters import in_letters
 from safepassage.outside.persons.listed_names import alone, by_form
 from safepassage.outside.persons.listed_persons import persons_listed
@@ -252,6 +252,7 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
         return text, 0
     again = named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))
     found = sorted({*found, *(_with_first_names(text, *span) for span in again)})
+    found = sorted({*found, *learned_again(text, found, place, lambda name: _of_things(name) or spare(name))})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:
