@@ -14,6 +14,7 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import own_role, told_too
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
+from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.arabic.words.verbs import LINKS, SPEECH, STOPS
 from safepassage.reports.tolls.tolls_alike import first_role
 from safepassage.reports.words.arabic_words import plain_words
@@ -88,10 +89,15 @@ def _right_number(line: Line, clause: Clause, end: int) -> tuple[int, ArabicAmou
             continue
         amount = next((one for one in line.amounts if first <= one.first <= first + _BETWEEN), None)
         bare = amount is not None and all(line.plain[place] in _IT_IS for place in range(first, amount.first))
-        if amount is None or not bare or own_role(line.plain, amount) or not _of_people(line, amount):
+        if amount is None or not bare or own_role(line.plain, amount) or _otherwise(line, amount) or not _of_people(line, amount):
             return None
         return (at, amount) if harm_of(line, clause.first, min(clause.last, at), clause.told) else None
     return None
+
+
+def _otherwise(line: Line, amount: ArabicAmount) -> bool:
+    """`نفى مقتل 12 وقال إن |3 أصيبوا|`: whether a verb behind a number tells what befell those, and puts nothing right."""
+    return bool(done_to(line.word(amount.last)))
 
 
 def _of_people(line: Line, amount: ArabicAmount) -> bool:
