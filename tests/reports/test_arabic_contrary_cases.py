@@ -86,3 +86,24 @@ def test_what_rose_is_counted_in_what_it_was() -> None:
 
 def test_the_same_who_did_says_it() -> None:
     assert [one.claimant for one in claims("سحبت اللجنة بيانها، وقالت إن 12 قتلوا في تعز.")] == ["اللجنة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل الأستاذ عمر سعيد وزوجته وابنتاهما في دوما.", 4),
+        ("قتل الطفل أحمد علي والطفلة ريم في قصف تعز.", 2),
+        ("قتل العقيد سامر حسن والملازم علي قاسم في درعا.", 2),
+        ("قتل الطبيب خالد المصري والممرضة سعاد حمود والسائق علي حسن في إدلب.", 3),
+        ("قتل الطبيب خالد المصري وأصيب ابنه في إدلب.", 1),
+    ],
+)
+def test_all_who_are_named_are_counted(text: str, killed: int) -> None:
+    (harm,) = [one.harm for one in claims(text)]
+    assert harm.killed is not None
+    assert harm.killed.low == killed
+
+
+def test_others_who_were_killed_put_no_denied_toll_right() -> None:
+    killed = claims("نفى الجيش قتل 12 مدنيا وقال إنه قتل 4 مسلحين في بورنو.")[-1]
+    assert killed.quote.startswith("قتل 4")
