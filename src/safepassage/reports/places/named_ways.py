@@ -28,7 +28,8 @@ _IS = (
     r"(?: (?:not|still|now|fully|partially|partly|again|only|also|reported)){0,2}| still| now)"
 )
 _HEADS = re.compile(
-    rf"(?:and |but |while )?(?:(?:[Ee]ven|[Oo]nly|[Jj]ust|[Nn]ow|[Tt]oday) )?(?:[Tt]he )?(?P<name>{NAMED})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
+    rf"(?:and |but |while )?(?:(?:[Ee]ven|[Oo]nly|[Jj]ust|[Nn]ow|[Tt]oday) )?(?:[Tt]he )?"
+    rf"(?P<name>{NAMED})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
     r"| (?:re-?)?(?:opens|opened|closes|closed)\b)"
 )
 _TOPICS = listed(  # what a label may tell of besides a place
