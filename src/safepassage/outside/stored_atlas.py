@@ -55,7 +55,7 @@ def _without_far_namesakes(rows: list[_Row], folded: str) -> list[_Row]:
     """
     The rows of a name without the small towns of `FURTHER` countries that are called as a large one elsewhere is: Herat is in Afghanistan.
 
-    One that has the very name stays beside a large one that is only called so too, if it is no village (Ambo of Peru beside Ambo of Ethiopia).
+    One that has the very name stays beside a large one that is only called so too, if it is no village (Ambo of Peru).
     """
     small = [row for row in rows if row[6] < LARGE and row[1] in FURTHER and row[4] == "city" and row[5].startswith("geonames:")]
     large = [row for row in rows if row not in small and (row[6] >= LARGE or not row[5].startswith("geonames:"))]
