@@ -107,3 +107,12 @@ def test_all_who_are_named_are_counted(text: str, killed: int) -> None:
 def test_others_who_were_killed_put_no_denied_toll_right() -> None:
     killed = claims("نفى الجيش قتل 12 مدنيا وقال إنه قتل 4 مسلحين في بورنو.")[-1]
     assert killed.quote.startswith("قتل 4")
+
+
+def test_what_breaks_an_agreement_is_told() -> None:
+    assert [one.place for one in claims("الجيش وخلافا للاتفاق قصف الحديدة.")] == ["الحديدة"]
+
+
+@pytest.mark.parametrize("text", ["قتل 12 في هجوم على قرية الثلاثاء.", "قتل أربعة في انفجار مسجد الثلاثاء."])
+def test_a_day_behind_a_village_is_when(text: str) -> None:
+    assert [one.when.start for one in claims(text) if one.when] == [date(2024, 5, 14)]
