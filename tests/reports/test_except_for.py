@@ -75,3 +75,13 @@ def test_the_closure_stays_with_the_whole() -> None:
     """Of Gaza it is told that its crossings are closed."""
     closed = [one for one in access("All crossings into Gaza, except Kerem Shalom, are closed.") if one.state is AccessState.CLOSED]
     assert [one.place for one in closed] == ["Gaza"]
+
+
+@pytest.mark.parametrize(
+    "text", ["No crossing but Rafah is open.", "None of the crossings except Rafah is open.", "No crossing except Rafah is open."]
+)
+def test_where_none_but_one_is_open_that_one_is(text: str) -> None:
+    """The others are not; of the one that is excepted a person decides."""
+    whole, one = access(text)
+    assert (whole.place, whole.negative) == ("", True)
+    assert (one.place, one.subtype, one.negative, one.state) == ("Rafah", "opening", False, None)

@@ -71,3 +71,20 @@ def test_each_camp_has_its_own_number() -> None:
 def test_ages_votes_and_plans_are_no_tolls(text: str) -> None:
     assert not any(one.harm.killed for one in claims(text))
     assert not any(one.place in ("Omar", "Ali", "Oromia") for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dead by age: Under 5, Over 60.",
+        "Displaced: Women 120, Men 90, Children 300.",
+        "IDPs arrived: Monday 40, Tuesday 60.",
+        "Arrived: Trucks 40, Buses 12.",
+        "Killed by each side: Army 12, Rebels 30.",
+        "Displaced families: January 40, February 60.",
+    ],
+)
+def test_who_and_when_are_no_places(text: str) -> None:
+    """A list none of whose names is known as a place counts at no places."""
+    listed = {"Under", "Over", "Women", "Men", "Monday", "Trucks", "Buses", "Army", "Rebels", "January", "February"}
+    assert not {one.place for one in claims(text)} & listed

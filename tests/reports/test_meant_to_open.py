@@ -107,3 +107,5 @@ def test_a_decision_to_close_shuts_nothing_yet(verb: str) -> None:
     assert (planned.modality, planned.state) == (Modality.PLANNED, None)
     (done,) = access("The Ethiopian government closed the Metema crossing.")
     assert done.state is AccessState.CLOSED
+    (then_done,) = access("The Ethiopian government decided to close the Metema crossing and did so at midnight.")
+    assert then_done.state is AccessState.CLOSED

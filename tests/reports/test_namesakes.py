@@ -252,6 +252,13 @@ def test_a_small_town_far_away_outweighs_no_large_one_of_its_name(text: str, cou
     assert (found.country, found.lon is None) == (country, False)
 
 
+def test_a_town_that_is_called_as_its_province_is_the_town() -> None:
+    """Beledweyne is called as the province is: its road begins in the town."""
+    place = where("The Belet Weyne road was cut by floods.")
+    assert place is not None
+    assert (place.name, place.precision) == ("Belet Weyne road", "on the road of Beledweyne")
+
+
 def test_a_people_is_no_village() -> None:
     """Haouza in Western Sahara is written so, too."""
     place = where("Clashes between Hausa and Funj in Blue Nile killed 200.")

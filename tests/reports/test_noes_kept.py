@@ -136,3 +136,13 @@ def test_what_was_called_off_is_not_told_as_done() -> None:
     assert fee.kind is ReadKind.ACCESS
     waved = claims("Checkpoint at the northern exit of Barvinkove manned by National Guard, waving NGOs through.")
     assert not {one.state for one in waved} & {AccessState.BLOCKED, AccessState.CLOSED}
+
+
+def test_who_took_one_town_from_within_reach_of_another_took_it() -> None:
+    """The contrary: `within reach of Sinja` is told beside."""
+    assert any(one.kind is ReadKind.CONTROL for one in claims("The army, within reach of Sinja, took Jebel Moya."))
+
+
+def test_an_epidemic_that_has_not_reached_its_peak_is_there() -> None:
+    """`has not reached its peak`: people are ill."""
+    assert not any(one.negative for one in claims("The epidemic has not reached its peak in Uvira."))

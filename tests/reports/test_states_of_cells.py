@@ -64,3 +64,11 @@ def test_of_two_columns_without_a_day_the_one_that_is_shut() -> None:
 def test_columns_of_arabic_days() -> None:
     found = ways("| المعبر | الأحد | الاثنين |\n|---|---|---|\n| كرم أبو سالم | مفتوح | مغلق |", "ar")
     assert found == [("كرم أبو سالم", "closed", AccessState.CLOSED)]
+
+
+def test_shops_and_earlier_months_tell_nothing_of_the_road() -> None:
+    """What is shut below `Shops` is no way; of several months the last is told."""
+    text = "| Town | Shops | Road |\n|---|---|---|\n| Bor | Closed | Open |\n| Malakal | Open | Closed |"
+    assert [place for place, _, state in ways(text) if state is AccessState.CLOSED] == ["Malakal"]
+    text = "| Crossing | March | April | May |\n|---|---|---|---|\n| Rafah | Open | Open | Closed |\n| Erez | Closed | Closed | Open |"
+    assert [place for place, _, state in ways(text) if state is AccessState.CLOSED] == ["Rafah"]

@@ -234,3 +234,24 @@ def test_a_line_of_a_region_goes_on_with_the_town_named_last(text: str, number: 
 )
 def test_the_dead_of_the_town_are_not_those_of_the_next(text: str, told: dict[float, str]) -> None:
     assert {number: place for number, (place, _) in tolls(text).items()} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Seven were killed on Sunday. In the same attack in Gorom-Gorom, nine were wounded.", 7, "Gorom-Gorom"),
+        ("Seven were killed. In the attack, which hit a market in Gorom-Gorom, nine were wounded.", 7, "Gorom-Gorom"),
+        ("Three people were killed when a shell hit a house. Near the house in Saqba, two were wounded.", 3, "Saqba"),
+        ("So far 300 people have died. In Derna, the mayor said the dam had burst.", 300, "Derna"),
+    ],
+)
+def test_what_is_told_on_of_the_same_deed_tells_where_it_was(text: str, number: float, place: str) -> None:
+    """`In the same attack`, `near the house`: no other toll is told there."""
+    assert tolls(text)[number][0] == place
+
+
+def test_others_who_fled_are_not_where_the_next_went() -> None:
+    """Those of Kutum were in Kutum; only others fled to Tawila."""
+    text = "5,000 people fled from Kutum on Sunday, and 3,000 more fled to Tawila."
+    found = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims[0]
+    assert found.place == "Kutum"

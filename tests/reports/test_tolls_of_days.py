@@ -71,3 +71,9 @@ def test_each_day_has_its_own_toll(text: str, told: list[Toll]) -> None:
 def test_one_day_is_one_toll(text: str, told: list[Toll]) -> None:
     """Dead and hurt of one day stay together, and so do the parts of a whole."""
     assert tolls(text) == told
+
+
+def test_who_died_later_is_a_part_of_the_toll() -> None:
+    """`11 on Saturday, including four who died on Sunday` are eleven."""
+    told = tolls("In Jabalia, 11 were killed on Saturday, including four who died in hospital on Sunday.")
+    assert [killed for killed, _, _ in told] == [11]

@@ -112,3 +112,9 @@ def test_it_has_no_point_of_its_neighbour(text: str, place: str) -> None:
 @pytest.mark.parametrize("text", ["Kherson road is open. Schools are closed.", "The Rafah crossing is open. Market: closed."])
 def test_a_common_word_is_no_place(text: str) -> None:
     assert not {"Schools", "Market"} & {place for _, place in placed(text)}
+
+
+def test_the_border_of_a_country_is_no_way_of_its_own() -> None:
+    """It is where the text is: at Santa Elena."""
+    text = "Venezuelan troops shot two people near Santa Elena de Uairén. The Brazilian border was closed."
+    assert "Santa Elena de Uairén" in [place for _, place in placed(text)][-1]

@@ -12,7 +12,7 @@ from safepassage.records.reading import PlaceRead
 _Row = tuple[str, str, float, float, str, str, int]  # as `_QUERY` asks for it
 _HAND = 1_000_000_000
 MANY = 100_000  # people; a misspelling is sought among the names of places at least so large, and of those by hand
-LARGE = 15_000  # people
+LARGE, VILLAGE = 15_000, 2_000  # people
 FURTHER = frozenset((  # countries further from the wars: of their small towns none outweighs a large one of its name
     "NP", "TH", "AO", "SN", "GW", "CG", "ZW", "KW", "SA", "CY", "VE", "GT", "HN", "SV", "NI", "PE", "EC", "DZ", "MA", "EH", "TN",
     "BJ", "TG", "GH", "GM", "UZ", "KZ", "TM", "KP", "VN", "KH", "LA", "FJ", "PG", "SB", "MG", "IR", "CI", "ID",
@@ -46,17 +46,22 @@ def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
     return place.lon is None or place.lat is None or max(abs(place.lon - lon), abs(place.lat - lat)) < 0.2
 
 
+def _is_called_so_too(row: _Row, folded: str) -> bool:
+    """Whether a small town has another name of its own; it comes behind a town of this very name, not behind a province."""
+    return row[6] < MANY and row[5].startswith("geonames:") and plain(row[0]) != folded
+
+
 def _without_far_namesakes(rows: list[_Row], folded: str) -> list[_Row]:
     """
-    The rows of a name without the small towns of `FURTHER` countries that are called as a large one is: Herat is in Afghanistan.
+    The rows of a name without the small towns of `FURTHER` countries that are called as a large one elsewhere is: Herat is in Afghanistan.
 
-    A small town that has the very name stays beside a large one that is only called so too.
+    One that has the very name stays beside a large one that is only called so too, if it is no village (Ambo of Peru).
     """
     small = [row for row in rows if row[6] < LARGE and row[1] in FURTHER and row[4] == "city" and row[5].startswith("geonames:")]
-    others = [row for row in rows if row not in small]
-    known = {row[1] for row in others if plain(row[0]) == folded}
-    either = {row[1] for row in others}
-    return [row for row in rows if row not in small or not (known if plain(row[0]) == folded else either) - {row[1]}]
+    large = [row for row in rows if row not in small and (row[6] >= LARGE or not row[5].startswith("geonames:"))]
+    known, called = {row[1] for row in large if plain(row[0]) == folded}, {row[1] for row in large}
+    own = [row for row in small if plain(row[0]) == folded and row[6] >= VILLAGE]
+    return [row for row in rows if row not in small or not (known if row in own else called) - {row[1]}]
 
 
 class StoredAtlas:
@@ -102,7 +107,7 @@ class StoredAtlas:
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
         rows = _without_far_namesakes(rows, folded)
         if folded.isascii():
-            rows.sort(key=lambda row: row[-1] < MANY and row[5].startswith("geonames:") and plain(row[0]) != folded)  # Rann, not Rannen
+            rows.sort(key=lambda row: row[5].startswith("region:") or _is_called_so_too(row, folded))  # Rann, not Rannen
         places: dict[str, PlaceRead] = {}
         for name, country, lon, lat, precision, key, _ in rows:
             near = any(p.country == country and p.name == name and _beside(p, lon, lat) for p in places.values())

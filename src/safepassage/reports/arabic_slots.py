@@ -57,7 +57,7 @@ from safepassage.reports.arabic.where.excepted import not_excepted
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
-from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted
+from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted, or_where_taken
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
@@ -294,6 +294,8 @@ def _proposal(
         place = named or of_whole(line, clause, place)
     if kind in COUNTED and (country := national(line, clause, ground.spoken.find)) is not None:
         place = country if country.place is not None else None
+    if kind is ReadKind.INCIDENT:
+        place = or_where_taken(place, one, places)
     if kind in COUNTED and harm and (place is None or begins_a_later_item(place, one, text)):
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)

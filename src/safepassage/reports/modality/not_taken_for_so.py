@@ -18,7 +18,8 @@ _DISEASE = (
 )
 _NOT_SPREAD = re.compile(
     rf"\b{_DISEASE}\b(?: {_W}){{0,4}}? (?:has|have|had|did|was|were|is) ?{_NOT} (?:yet |so far |been |yet been )?"
-    r"(?:spread|reach(?:ed)?|arrived?|appear(?:ed)?|detected|reported|found|recorded|confirmed|registered|seen|declared|present)\b",
+    r"(?:spread|reach(?:ed)?|arrived?|appear(?:ed)?|detected|reported|found|recorded|confirmed|registered|seen|declared|present)\b"
+    r"(?! (?:its|the|a|their) (?:\w+ )?(?:peak|height|end|over|climax|limits?))(?!,? only\b)",
     re.IGNORECASE,
 )
 _NO_CASE = re.compile(

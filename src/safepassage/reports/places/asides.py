@@ -98,8 +98,9 @@ _FROM_THERE = re.compile(
     rf",? {_FLED} (?:who (?:had )?)?(?:displaced |fled |fleeing |arriving |arrived |escaped )?from [A-Z]", re.IGNORECASE
 )
 _FLED_FROM = re.compile(rf"\b{_FLED} (?:who (?:had )?)?(?:displaced |fled |fleeing )?from $", re.IGNORECASE)
-_INTO = re.compile(
-    r"[^.;\n]{0,50}\b(?:arriv(?:ed|ing|e)|cross(?:ed|ing)?|reach(?:ed|ing)?|fled|flee|stream(?:ed|ing)?|pour(?:ed|ing)?)\b[^.;\n]{0,20} "
+_INTO = re.compile(  # no others in between: `fled from Kutum, |and 3,000 more| fled to Tawila`
+    r"(?:(?!, and |, while |, but | and \d)[^.;\n]){0,50}\b(?:arriv(?:ed|ing|e)|cross(?:ed|ing)?|reach(?:ed|ing)?|fled|flee|"
+    r"stream(?:ed|ing)?|pour(?:ed|ing)?)\b[^.;\n]{0,20} "
 )
 _OFFICES = re.compile(
     r"\b(?:president|officials?|ministers?|ministry|government|authorities|spokes\w{3,6}|diplomats?|lawmakers|parliament|junta) in $",

@@ -28,7 +28,8 @@ _IS = (
     r"(?: (?:not|still|now|fully|partially|partly|again|only|also|reported)){0,2}| still| now)"
 )
 _HEADS = re.compile(
-    rf"(?:and |but |while )?(?:[Tt]he )?(?P<name>{NAMED})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
+    rf"(?:and |but |while )?(?:(?:[Ee]ven|[Oo]nly|[Jj]ust|[Nn]ow|[Tt]oday) )?(?:[Tt]he )?"
+    rf"(?P<name>{NAMED})(?:: (?:still |now |not |partially |fully )?{_HOW}\b|{_IS} {_HOW}\b"
     r"| (?:re-?)?(?:opens|opened|closes|closed)\b)"
 )
 _TOPICS = listed(  # what a label may tell of besides a place
@@ -79,6 +80,7 @@ def unlisted_label(text: str) -> Mention | None:
 
 
 _NUMBERED = re.compile(r"(?:Gate|Checkpoint|Bridge|Crossing|Post|Terminal|Barrier|Route|Road) \d{1,3}$")
+_OF_A_COUNTRY = re.compile(r"[A-Z][a-z]{2,12}(?:ian|ean|ese|ish) (?:border|frontier)s?")  # the Brazilian border, of the town told of
 _HEADED = re.compile(rf"(?P<name>{NAMED})(?:: ?| [-–—] )(?=[a-z\d])")
 _LABEL = re.compile(rf"(?P<name>{NAMED})(?:: ?|:$)")
 
@@ -93,5 +95,7 @@ def is_name(written: str) -> bool:
     """Whether words seem to be a name: not all of them words that reports are full of (`Schools`, `Market`), nor in capitals (`STATUS`)."""
     if _NUMBERED.search(written):
         return True  # Checkpoint 300
+    if _OF_A_COUNTRY.fullmatch(written):
+        return False
     words = [word for word in re.split(r"[ -]", written) if word[:1].isupper()]
     return any(word.lower().rstrip("s") not in _COMMON and word.lower() not in _COMMON and not word.isupper() for word in words)

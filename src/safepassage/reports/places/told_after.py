@@ -8,11 +8,18 @@ from collections.abc import Sequence
 
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.words.spelled import SMALL
+from safepassage.reports.words.words import listed
 
 _HARMED = r"\b(?:kill(?:ed|s|ing)?|died|dead|deaths?|wounded|wounding|injur(?:ed|ing)|shot|displaced|fled|closed|shut|looted|cases)\b"
 _TOLL = re.compile(_HARMED, re.IGNORECASE)
 _NUMBER = re.compile(rf"\b(?:\d[\d,.]{{0,12}}|{'|'.join(sorted(SMALL, key=len, reverse=True))})\b", re.IGNORECASE)
-_ANEW = re.compile(r"(?:in|at|near|outside|elsewhere in|an?|another|separately,?|meanwhile,?|also in) ", re.IGNORECASE)
+_ANEW = re.compile(r"(?!in the same )(?:in|at|near|outside|elsewhere in|an?|another|separately,?|meanwhile,?|also in) ", re.IGNORECASE)
+_SAME = re.compile(  # what both sentences tell of: `In the attack, which hit a market in Djibo`, `Near |the house| in Saqba`
+    r"\b(?:the|this|that) (?:same )?(?P<what>attack|blast|explosion|raid|ambush|strike|shelling|bombing|incident|massacre|shooting|crash|"
+    r"house|building|bus|market|mosque|church|school|camp|convoy|base|hotel|hospital|boat|checkpoint)\b",
+    re.IGNORECASE,
+)
+_EVENTS = listed("attack blast explosion raid ambush strike shelling bombing incident massacre shooting crash")
 _MOST = 500  # letters of a sentence
 _IN_ALL = re.compile(r"(?:in total|in all|overall|altogether|a total of|so far)\b", re.IGNORECASE)
 _OF_PARTS = re.compile(
@@ -57,7 +64,9 @@ def _is_of_another(name: int, end: int, text: str, opens: Sequence[int]) -> bool
         return False
     if _OF_PARTS.match(told):
         return True
-    if _IN_ALL.match(claimed.lstrip()) and _ANEW.match(told):
+    if any(one["what"].lower() in _EVENTS or one["what"].lower() in claimed.lower() for one in _SAME.finditer(told)):
+        return False
+    if _IN_ALL.match(claimed.lstrip()) and _ANEW.match(told) and _TOLL.search(told):
         return True
     if not _ANEW.match(told) or not _TOLL.search(claimed) or not _TOLL.search(told):
         return False

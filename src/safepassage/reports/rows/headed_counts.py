@@ -10,6 +10,7 @@ from datetime import date
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import ASKS, Count, Harm, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.places.named_ways import is_name
 from safepassage.reports.rows.tolls_of_cells import in_one_country, resolved_in, when_of
 from safepassage.reports.words.spelled import plain_number
 from safepassage.reports.words.words import listed
@@ -44,6 +45,10 @@ _FAMILIES = {
     "عوائل": "عائلة",
 }
 _EACH = listed("by per each toll حسب بحسب حصيله لكل توزيع")  # each number is of a place, and no age behind a name
+_NO_PLACES = listed(  # what is no place of a list: `Dead by age: Under 5, Over 60`, `Killed by month: January 12, February 20`
+    "age ages sex gender month months year years day days week weeks weapon weapons cause causes type types nationality ethnicity status "
+    "عمر اعمار جنس شهر سنه عام يوم اسبوع سلاح سبب نوع جنسيه"
+)
 _DISPLACED = listed("displaced idps idp arrived refugees returnees نازحه نازحين نازحون نزوح مهجره مهجرين لاجيين لاجيون")
 _AFFECTED = listed("affected متضرره متاثره")
 _ROLES = {
@@ -67,10 +72,20 @@ def with_headed_counts(found: Sequence[Proposal], text: str, atlas: Atlas, today
         if role is not None and (role[0] == "displaced" or not _EACH.isdisjoint(_words(match["head"]))):
             inside = [one for one in made if one.start < match.end() and match.start("head") <= one.start]
             items = [_item(text, match, item, role, atlas, today) for item in _items(match)]
+            if not _of_places(items):
+                continue
             made = [one for one in made if one not in inside] + list(in_one_country(items, atlas))
     for match in _LINE.finditer(text):
         made = _with_line(made, text, match, atlas, today)
     return sorted(made, key=lambda one: (one.start, one.end))
+
+
+def _of_places(items: Sequence[Proposal]) -> bool:
+    """Whether a list counts at places, some of which are known: not `Displaced: Women 120, Men 90`, `IDPs arrived: Monday 40`."""
+    if not all(one.place.isascii() for one in items):
+        return True
+    unknown = [one for one in items if one.place_resolved is None]
+    return len(unknown) < len(items) and all(map(is_name, (one.place for one in unknown)))
 
 
 def _words(head: str) -> list[str]:
@@ -81,6 +96,8 @@ def _role_of(head: str) -> tuple[str, str] | None:
     """What a list of places counts: `killed`, `injured` or `displaced`, and in what unit; None: nothing of these."""
     words = _words(head)
     if not _NOT_SO.isdisjoint(words) or not _THINGS.isdisjoint(words):
+        return None
+    if not _EACH.isdisjoint(words) and not _NO_PLACES.isdisjoint(words):
         return None
     roles = {_ROLES[word] for word in words if word in _ROLES}
     moved = not _DISPLACED.isdisjoint(words)

@@ -13,6 +13,7 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import ASKS, AccessState, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.rows.tolls_of_cells import in_one_country, resolved_in, when_of
+from safepassage.reports.times.dates import MONTHS
 from safepassage.reports.words.words import listed
 
 _REST = (
@@ -62,6 +63,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"[\s|:=+_-]*")
 _NO_STATE = ("", "access", "permit", "no_access", "accessible", "opening", "checkpoint")  # of a claim that says less than the cell
 _LONGEST_NAME, _LONGEST_CELL = 60, 80
+_LONGEST_HEAD = 3  # words
 _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _WHY = f"read from the cells of a table: {ASKS}"
 _CSV = re.compile(r"[^,\n]{1,60}(?:,[^,\n]{0,60}){1,7}")
@@ -134,12 +136,19 @@ def _cells(table: Grid, text: str) -> Iterator[_Cell]:
             continue
         day = next((cell for cell, head in zip(cells, said, strict=True) if set(plain(head).split()) & _DAYS), "")
         fine = [at for at in states if not _OTHER_HEADS.search(plain(said[at])) and (_is_day(said[at]) or not _DIGIT.search(said[at]))]
+        fine = _of_now([at for at in fine if len(said[at].split()) > _LONGEST_HEAD or NO_WAYS.isdisjoint(plain(said[at]).split())], said)
         shut = [at for at in fine if _state_of(cells[at]) != ("opening", None)]
         undated = [at for at in fine if not _is_day(said[at])]
         worst = next((at for at in undated if at in shut), next(iter(undated), -1))  # of two columns without a day the one that is shut
         for at in fine:
             if _is_day(said[at]) or at == worst:
                 yield _Cell(start, end, name, cells[at].strip(), said[at], day, said[0])
+
+
+def _of_now(columns: Sequence[int], heads: Sequence[str]) -> list[int]:
+    """The columns without those of earlier months: `| Crossing | March | April | May |`."""
+    months = [at for at in columns if not set(MONTHS).isdisjoint(plain(heads[at]).split())]
+    return [at for at in columns if at not in months[:-1]]
 
 
 def _names_a_way(cell: _Cell, atlas: Atlas) -> bool:

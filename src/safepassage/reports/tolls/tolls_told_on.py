@@ -30,6 +30,7 @@ from safepassage.reports.words.words import listed, low_at
 
 BREAKS = listed(": , - (")  # behind which a whole is broken down
 _ALONE = listed("alone")
+_PARTS = listed("including incl among of")  # `11 were killed on Saturday, | including four who died on Sunday`
 _DAY_BEHIND = 24  # letters behind a number within which its day stands
 _SOON = 8  # letters behind a place within which `alone` stands
 
@@ -112,8 +113,9 @@ def another_day(line: Line, left: tuple[int, int], first: int, end: int) -> bool
 
 
 def two_days(line: Line, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """`killed three on Friday | and wounded nine on Saturday`: each number has a day of its own right behind it."""
-    return all(_has_its_day(line, span) for span in (left, right))
+    """`killed three on Friday | and wounded nine on Saturday`: each number has a day of its own right behind it, and none is a part."""
+    led = next((word.low for word in line.words if word.start >= right[0] and word.low not in BREAKS), "")
+    return led not in _PARTS and all(_has_its_day(line, span) for span in (left, right))
 
 
 def _has_its_day(line: Line, span: tuple[int, int]) -> bool:

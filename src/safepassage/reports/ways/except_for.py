@@ -37,6 +37,7 @@ _LED_TO = re.compile(  # between `except` and the place: nothing of who may pass
     rf"(?:(?:(?i:the|ones?|those|{_WAYS}|at|from|to|in|into|of|near|and|through|via|between|around|main)|(?i:north|south|east|"
     rf"west)(?i:ern)?|{_WORD}),? )*$"
 )
+_NONE = re.compile(r"(?:no|none|nothing)\b", re.IGNORECASE)
 _SHUT = ("closed", "blocked", "suspended", "no_access", "not_reached")
 _OPEN = ("opening", "opened", "used", "passage")
 _UNSURE = 0.5
@@ -54,9 +55,17 @@ def with_exceptions(made: Sequence[Proposal], sentence: str, base: int, places: 
     if (found := _exception_in(sentence)) is None:
         return _behind_one(made, sentence, base, text)
     start, end = base + found.start(), base + found.end()
+    made = [_with_its_no(one, found, sentence) for one in made]
     told = [_of_the_others(one, start, end, places) if _may_except(one) and one.modality in SAYS_SO else one for one in made]
     of_all = next((one for one in told if _may_except(one) and one.modality in SAYS_SO), None)
     return told if of_all is None else [*told, *_excepted(of_all, (start, end), base + found.start("what"), places, text)]
+
+
+def _with_its_no(claim: Proposal, exception: re.Match[str], sentence: str) -> Proposal:
+    """`|No crossing| but Rafah is open`: none is, where the reading took it for `Rafah is open`."""
+    none = any(_NONE.match(one[0]) and one.end() == len(sentence[: exception.start()].rstrip(" ,")) for one in _OF_ALL.finditer(sentence))
+    opens = claim.kind is ReadKind.ACCESS and claim.subtype in _OPEN and not claim.negative and claim.modality in SAYS_SO
+    return replace(claim, negative=True) if none and opens else claim
 
 
 def _behind_one(made: Sequence[Proposal], sentence: str, base: int, text: str) -> list[Proposal]:

@@ -69,6 +69,7 @@ _DEAL = re.compile(  # `reached agreement to open the road`, `approved the reope
 )
 _WILLING = re.compile(r"\b(?:open|close|closer|committed|opposed|averse) to (?:the )?(?:re-?)?opening\b", re.IGNORECASE)
 _DID_OPEN = re.compile(r"\b(?:and|then) (?:\w+ )?(?:did so\b|re-?opened\b|opened\b)", re.IGNORECASE)
+_DID_CLOSE = re.compile(r"\b(?:and|then) (?:\w+ )?(?:(?:did|has done|have done) so\b|did it\b|closed\b|shut\b|sealed\b)", re.IGNORECASE)
 _MODALITY = {
     "set": (Modality.PLANNED, AccessState.ANNOUNCED),
     "talked": (Modality.PROPOSED, AccessState.PROPOSED),
@@ -100,7 +101,9 @@ def _lasting_from(claim: Proposal, today: date | None) -> Proposal:
 def _as_meant(claim: Proposal, text: str) -> Proposal:
     if claim.kind is not ReadKind.ACCESS or claim.modality not in SAYS_SO:
         return claim
-    if claim.subtype == "closed" and not claim.negative and _TO_CLOSE.search(claim.quote):
+    if claim.subtype == "closed" and not claim.negative and (to_close := _TO_CLOSE.search(claim.quote)):
+        if _DID_CLOSE.search(claim.quote, to_close.end()):
+            return claim
         return replace(claim, modality=Modality.PLANNED, state=None)
     if (
         claim.subtype == "access"

@@ -18,6 +18,11 @@ _TAKEN = re.compile(
     r"\b(?:captur\w+|seiz\w+|t(?:ook|aken?|akes|aking)|retak\w+|retook|overr[au]n|withdr\w+|fell|fallen|entered|controls?|controlled|left)\b",
     re.IGNORECASE,
 )
+_THEN_TOOK = re.compile(  # `The army, within reach of Sinja, |took| Jebel Moya`
+    r"(?:, (?:who )?|\b(?:and|but) )(?:it |they |has |have |had |then |later |also )*(?:captured|seized|t(?:ook|aken)|retook|retaken|"
+    r"overran|entered|fell)\b",
+    re.IGNORECASE,
+)
 _CLEAR = re.compile(
     r"\b(?:it|road|route|way|highway|track) (?:is|was|are|were) (?:now )?clear (?:now )?(?:as far as|up to|all the way to)\b", re.IGNORECASE
 )
@@ -42,7 +47,8 @@ _OF_THEM = listed("it they he she we its their team teams staff workers convoy c
 def as_no_capture(claim: Proposal) -> Proposal:
     """The claim as a threat, as as a way, or as access of the relief workers who came there."""
     if claim.kind is ReadKind.CONTROL and claim.modality in SAYS_SO and not claim.negative:
-        if (near := _IN_REACH.search(claim.quote)) and not _TAKEN.search(claim.quote[: near.start()]):
+        near = _IN_REACH.search(claim.quote)
+        if near and not _TAKEN.search(claim.quote[: near.start()]) and not _THEN_TOOK.search(claim.quote, near.end()):
             return replace(claim, kind=ReadKind.THREAT, subtype="threat", modality=Modality.PREDICTED, actor="")
         if _CLEAR.search(claim.quote):
             return replace(claim, kind=ReadKind.ACCESS, subtype="access", actor="", target="")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from safepassage.records.reading import Count, Modality, Proposal, ReadKind
+from safepassage.reports.arabic.words.persons import names_people
 from safepassage.reports.arabic.words.verbs import SPEECH
 from safepassage.reports.words.arabic_words import plain_word
 from safepassage.reports.words.doubt import grade_of
@@ -63,6 +64,8 @@ def _parts(text: str, begin: int, end: int) -> Iterator[_Part]:
     kept = [at for at in range(begin, end) if not _MARKS.match(text[at])]
     bare = "".join(text[at] for at in kept)
     for match in _PART.finditer(bare):
+        if names_people((match["unit"] or "").strip()):
+            continue  # وأوقف 20 |مسلحا
         first, last = match.span("told")
         yield _Part(kept[first], kept[last - 1] + 1, int(match["number"]), match["let"] is not None)
 

@@ -20,6 +20,7 @@ _REFUSED = _verbs("رفض~يرفض حاول~يحاول تعذر~يتعذر") | f
 _MANAGED = _verbs("تمكن~يتمكن نجح~ينجح استطاع~يستطيع أفلح~يفلح تم~يتم جرى~يجري قام~يقوم") | frozenset(
     plain_words("تستطع يستطع يستطيعوا تفلح يجر تجر يقم تقم")
 )
+_SUCCEEDED = frozenset(plain_words("نجح نجحت نجحوا تمكن تمكنت تمكنوا أفلح أفلحت"))
 _NOT = frozenset(plain_words("لم لن لا ما ليس ليست"))
 _WITHOUT = frozenset(plain_words("دون بدون عدم قبل"))
 _LED = frozenset(plain_words("في عن من على إلى"))
@@ -29,6 +30,8 @@ _FAR, _NEAR = 7, 4  # words from who failed, or refused, to what was to end
 
 def is_not_lifted(plain: Sequence[str], first: int, at: int) -> bool:
     """Whether the end of a siege that stands at a word did not come: the nearest word before it that says how it went says so."""
+    if any(word[:1] in "وف" and word[1:] in _SUCCEEDED for word in plain[at : at + _FAR]):
+        return False  # حاول كسر الحصار |فنجح
     before = plain[at - 1] if at > first else ""
     if before in _WITHOUT:
         return True

@@ -66,7 +66,7 @@ class ArabicAmount:
 def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> list[ArabicAmount]:
     """The numbers among words (offsets of the whole `text`); dates, durations, distances and ordinals left out."""
     found: list[ArabicAmount] = []
-    place = 0
+    place, old = 0, ""
     while place < len(words):
         if found and _as_many(plain, place, found[-1]):
             same = replace(found[-1].count, unit="people", text=words[place].text)
@@ -89,7 +89,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
             continue
         first, qualifier = qualified(plain, place, last)
         if (to := rose_from(plain, first - 1)) > 0:
-            place = to + 1  # ارتفع من 9 |إلى 14
+            old, place = _unit(words, plain, last), to + 1  # ارتفع من 9 |إلى 14
             continue
         before = plain[place - 1] if place else ""
         if first == place and before == "بين":
@@ -120,8 +120,9 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         part = part or (bool(found) and (_some_of_them(plain, first, last) or _who_are(plain, first, last)))
         low, high = _of_thousands(words, plain, place, last, low), None if high is None else _of_thousands(words, plain, place, last, high)
         if max(low, high or 0.0) <= MOST_COUNTED:
-            count = Count(low, high, _unit(words, plain, last), written, qualifier, _per(plain, last))
-            found.append(ArabicAmount(count, first, last, part, share))
+            unit = _unit(words, plain, last)
+            unit, old = (old if old and unit == "people" else unit), ""  # من 500 جنيه إلى |300
+            found.append(ArabicAmount(Count(low, high, unit, written, qualifier, _per(plain, last)), first, last, part, share))
         found[-2:] = _as_one(words, plain, found[-2:], text)
         place = last + 2 * (plain[last : last + 1] == ["من"] and last + 1 < len(plain) and plain[last + 1][:2] == "ال")  # خمسة من العاملين
     return found

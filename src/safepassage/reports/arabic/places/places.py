@@ -200,7 +200,8 @@ def _named(
             if stands or (options and _joined(beside, name, written, options)):
                 start, goal = words[last - 1].end - len(name), _goal(plain, place) or bool(not stands and beside and beside.goal)
                 goal = goal or (name == inside and word.startswith(("ل", "ول")))
-                own = "" if kind in INNER and options[0].precision == "city" else kind  # جسر الشغور is a town
+                town = kind in INNER and options[0].precision == "city" and plain[last - 1] not in DAYS
+                own = "" if town else kind  # جسر الشغور is a town, سوق الثلاثاء a market
                 return Named(name, start, words[last - 1].end, None, own, options, goal, not stands), last
     if kind and (last := through_his_name(plain, _name_end(plain, place + 1), _may_name)) > place + 1:
         cut = words[place].text.find(_as_written(words[place].text, kind))

@@ -93,6 +93,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
     for number, named in enumerate(found):
         here = bisect_right(breaks, named.start)
         city, paragraph = (city, paragraph) if here == paragraph else (main, here)
+        named = _of_a_town(named, named.home or country)
         place = _meant(named, named.home or country, atlas)
         place = _of_its_town(named, place, found[number + 1 : number + 2], country, atlas)
         if named.side and place is not None:
@@ -121,6 +122,13 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         ):
             city = done[-1]
     return done
+
+
+def _of_a_town(named: Named, country: str) -> Named:
+    """`دار السلام` in a text about Sudan is a quarter there and not the city of Tanzania; `جسر الشغور` in one about Syria is the town."""
+    first = plain_word(named.written).split()[0]
+    abroad = country and named.options and named.options[0].country != country
+    return replace(named, type=first) if abroad and not named.type and first in INNER else named
 
 
 def _of_its_town(named: Named, place: PlaceRead | None, behind: Sequence[Named], country: str, atlas: Atlas) -> PlaceRead | None:

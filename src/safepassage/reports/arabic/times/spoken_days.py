@@ -14,10 +14,8 @@ _NIGHTS = (plain_words("الليلة قبل الماضية"), plain_words("ال�
 _WEEKEND = plain_words("نهاية الأسبوع")
 _HOLIDAY = frozenset(plain_words("عطلة عطلتي إجازة"))
 _PAPERS = frozenset(plain_words("صحيفة جريدة موقع مجلة قناة حزب تيار دار المصري"))
-_NAMED_BY_DAY = frozenset(
-    plain_words(
-        "سوق جسر حي مخيم ساحة ميدان شارع مسجد جامع قرية بلدة مدينة وادي حارة دوار باب عين قلعة تل جبل مدرسة مستشفى حاجز معبر طريق حصن كوبري"
-    )
+_NAMED_BY_DAY = frozenset(  # not `هجوم على قرية |الثلاثاء`
+    plain_words("سوق جسر كوبري مخيم حي ساحة ميدان شارع وادي حارة دوار باب عين قلعة تل جبل حصن")
 )
 _CALLED = frozenset(plain_words("الغد اليوم أمس"))
 _WITHIN = frozenset(plain_words("خلال وخلال غضون في"))

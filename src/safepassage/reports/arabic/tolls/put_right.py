@@ -14,9 +14,11 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import own_role, told_too
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
+from safepassage.reports.arabic.words.harm_words import done_to
+from safepassage.reports.arabic.words.persons import names_people
 from safepassage.reports.arabic.words.verbs import LINKS, SPEECH, STOPS
 from safepassage.reports.tolls.tolls_alike import first_role
-from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.arabic_words import plain_words, roots
 
 _IS_NOT = frozenset(plain_words("ليس ليست ليسوا"))
 _ONLY = frozenset(plain_words("فقط وحسب فحسب لا"))
@@ -88,10 +90,17 @@ def _right_number(line: Line, clause: Clause, end: int) -> tuple[int, ArabicAmou
             continue
         amount = next((one for one in line.amounts if first <= one.first <= first + _BETWEEN), None)
         bare = amount is not None and all(line.plain[place] in _IT_IS for place in range(first, amount.first))
-        if amount is None or not bare or own_role(line.plain, amount) or not _of_people(line, amount):
+        if amount is None or not bare or own_role(line.plain, amount) or _otherwise(line, amount, told) or not _of_people(line, amount):
             return None
         return (at, amount) if harm_of(line, clause.first, min(clause.last, at), clause.told) else None
     return None
+
+
+def _otherwise(line: Line, amount: ArabicAmount, told: ArabicAmount) -> bool:
+    """`نفى مقتل 12 مدنيا وقال إن |3 أصيبوا|`, `إنه قتل |4 مسلحين|`: whether others are told of, and nothing is put right."""
+    one, other = line.word(told.last), line.word(amount.last)
+    others = names_people(one) and names_people(other) and set(roots(one)).isdisjoint(roots(other))
+    return others or bool(done_to(other))
 
 
 def _of_people(line: Line, amount: ArabicAmount) -> bool:

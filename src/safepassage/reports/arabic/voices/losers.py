@@ -18,10 +18,20 @@ _TOOK = _words(
 )
 _DROVE_OUT = _words("طرد~يطرد أخرج~يخرج دحر~يدحر هزم~يهزم أزاح~يزيح أجلى~", "طرد إخراج دحر هزيمة إزاحة")
 _LOST = _words("خسر~يخسر", "خسارة خسارتها خسارته هزيمة انسحاب اندحار فرار هروب مغادرة")
+_LOSES = _words(
+    "خسر~يخسر فقد~يفقد انهزم~ينهزم هزم~يهزم اندحر~يندحر سقط~يسقط", "خسارة خسارتها خسارته فقدان فقدانها فقدانه"
+)  # خسر الجيش البلدة |أمام الحوثيين
+_LEFT = frozenset(plain_words("انسحاب مغادرة"))
 _HELD = frozenset(plain_words("يد أيدي قبضة سيطرة"))
-_MEMBERS = frozenset(plain_words("عناصر عنصرا قوات وحدات كتائب ألوية أرتال رتل مجموعات مجموعة بدعم بمساندة"))
+_MEMBERS = frozenset(
+    plain_words(
+        "عناصر عنصرا قوات وحدات كتائب ألوية أرتال رتل مجموعات مجموعة بدعم بمساندة متمردون متمردين جهاديون جهاديين إرهابيون إرهابيين "
+        "ثوار فصائل ميليشيات ميليشيا مليشيا مليشيات انفصاليون انفصاليين"
+    )
+)
 _OUT_OF = frozenset(plain_words("من عن باتجاه نحو إلى"))
 _AGAINST = frozenset(plain_words("مع ضد حساب أمام"))
+(_BEFORE,) = plain_words("أمام")
 _NEAR = 4  # words between who drove out and who was driven out
 
 
@@ -34,6 +44,10 @@ def lost_it(plain: Sequence[str], first: int, begin: int, end: int) -> bool:
     before = plain[first:begin]
     if not before:
         return False
+    if before[-1] == _BEFORE and any(_bare(word, _LOSES) for word in before):
+        return False
+    if len(before) == 1 and before[0] in _LEFT:
+        return False  # it is told that they left
     return _from_it(before) or _driven_out(plain, before, end) or before[-1] in _AGAINST or _bare(before[-1], _LOST)
 
 

@@ -128,6 +128,7 @@ def _own_that(one: Sentence, clause: Clause, place: int) -> bool:
         and one.plain[frame.begin - 1] in THAT
         and one.plain[frame.first][:1] == "و"
         and one.plain[frame.first - 1] in ("،", ",")
+        and frame.claimant not in _NOBODYS  # `زار الوفد نيالا، |وقال إن|`: the same says it
         for frame in governing(one.frames, one.plain, clause.first, clause.last)
         if not frame.back and not frame.own
     )

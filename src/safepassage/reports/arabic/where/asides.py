@@ -33,6 +33,7 @@ _KINDS = {
     "way": (ReadKind.INCIDENT, ReadKind.ACCESS),
     "left": (ReadKind.NEED,),
     "came from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.INCIDENT),
+    "arrived from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE),
 }
 _NEVER = ("fired", "talks", "band", "refuge", "way")  # of these nothing is told there, though nothing else is named
 _BROAD = ("country", "region", "river")
@@ -112,7 +113,9 @@ def _is_spot(named: Named) -> bool:
 
 
 def _is_elsewhere(home: Named, other: Named) -> bool:
-    """A town or a site, or a country that the home is not of."""
+    """A town or a site, or a country that the home is not of; not `في طريقهم |إلى دمشق|`."""
+    if other.goal:
+        return False
     if _is_spot(other):
         return True
     abroad = bool(other.options) and other.options[0].precision == "country"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.told_words import any_told, is_told
+from safepassage.reports.arabic.words.persons import names_people
 from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms
 
 _ARRIVED = frozenset[str]().union(*map(verb_forms, plain_words("وصل~يصل لجأ~يلجأ قدم~يقدم توافد~يتوافد")))
@@ -18,6 +19,7 @@ _VEHICLES = frozenset(plain_words("حافلة حافلات سيارة سيارا
 _REFUGEES = frozenset(
     plain_words("لاجئ لاجئة لاجئون لاجئين نازح نازحة نازحون نازحين فار فارون فارين ناج ناجون ناجين مهجر مهجرون وصل وصلت وصلوا فرت فروا")
 )
+_GATES = frozenset(plain_words("معبر منفذ حاجز بوابة المعبر"))  # a way in, and not where lorries came from
 _FROM, _TO = "من", "الي"
 _TYPES = frozenset(plain_words("مدينة بلدة قرية مخيم منطقة محافظة ولاية ميناء مطار"))
 _BACK, _ON = 8, 6  # words back to who moves; on to whither
@@ -27,7 +29,8 @@ def way_of(plain: Sequence[str], at: int) -> str:
     """
     What the name that begins at a word is in a movement; empty: in none.
 
-    `came from`: `وصلت عائلات |من الرقة| إلى عين عيسى`; `left`: `نزحت |من حيس| إلى`; `way`: `حافلة في طريقها |من غاو| إلى |أنسونغو|`.
+    `came from`: `وصلت شاحنات |من جوبا| إلى`; `arrived from`, where what they tell of may be: `وصلت عائلات |من الرقة| إلى عين عيسى`;
+    `left`: `نزحت |من حيس| إلى`; `way`: `حافلة في طريقها |من غاو| إلى |أنسونغو|`.
     """
     led = at - 1 - (at > 1 and plain[at - 1] in _TYPES)
     if led < 1 or plain[led] not in (_FROM, _TO):
@@ -40,8 +43,11 @@ def way_of(plain: Sequence[str], at: int) -> str:
         return ""
     if _on_the_way(before):
         return "way"
-    if plain[led - 1] in _COMING or any_told(before, _ARRIVED) or any(not _LOADS.isdisjoint(stems(word)) for word in before):
-        return "came from"
+    if plain[at] in _GATES:
+        return ""  # دخلت شاحنات من |معبر كرم أبو سالم| إلى
+    loads = any(not _LOADS.isdisjoint(stems(word)) for word in before)
+    if plain[led - 1] in _COMING or any_told(before, _ARRIVED) or loads:
+        return "came from" if loads or not any(names_people(word) for word in before) else "arrived from"
     return "left" if any_told(before, _FLED) else ""
 
 

@@ -6,6 +6,8 @@ Where a ministry counted it, it is its country's: `وزارة الصحة |الل
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from safepassage.reports.arabic.places.adjectives import Find, country_of_adjective
 from safepassage.reports.arabic.places.places import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
@@ -26,6 +28,13 @@ def begins_a_later_item(place: Named, one: Sentence, text: str) -> bool:
     begin = max(text.rfind(sign, 0, place.start) for sign in ".!؟؛\n") + 1
     before = [plain_word(word) for word in text[begin : place.start].split()]
     return place.start - begin <= _LEAD + 2 and before[:1] != [] and is_told(before[0], _IN)
+
+
+def or_where_taken(place: Named | None, one: Sentence, here: Sequence[Named]) -> Named | None:
+    """`أصيب 5 ونقلوا إلى |مستشفى درنة|. وقصفت طائرات سرت`: the hospital rather than a town that a later sentence is the first to name."""
+    if place is None or place.start < one.end:
+        return place
+    return next((named for named in here if named.aside == "hospital" and named.place is not None), place)
 
 
 def country_counted(one: Sentence, first: int, about: str, anywhere: Find) -> Named | None:
