@@ -12,6 +12,8 @@ import numpy as np
 
 from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
 from safepassage.outside.persons.learned_names import NameScores, Words, without_joined, words_in
+from safepassage.outside.persons.named_again import holds_an_office
+from safepassage.outside.persons.no_arabic_names import is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.records.given_names import LATIN, words_of
 
@@ -19,12 +21,15 @@ _DATA = Path(__file__).parent.parent / "reading_data"
 _LINKS = words_of("al el bin ibn bint abu ag walet da de do dos das del la van von der den ould mac ul ud ur bar ben")
 _JOINED = (" ", "-", "\u00a0")
 _LONGEST_RUN, _SHORTEST = 6, 3
+_SURELY = 2.0  # more log odds of a name without the letter that may be joined to it
+_CALLED = words_of("called named nicknamed codenamed dubbed اسمها المسماة")
+_OF_OFFICES = words_of("عام سر العام")  # أمين |سر|
 _HONOURED = words_of("الشهيد الشهيدة الشيخ الملك الإمام السيد القائد الرئيس")  # طريق الشهيد |ياسر عرفات|
 _ROLES = words_of(
     """
     السيد السيدة الأمين العام الرئيس الوزير وزير أختي أخوي أخي أمي أبي ابني ابنتي بنتي زوجتي زوجي عمي عمتي خالي خالتي جدي جدتي رائد
     نقيب عقيد عميد مقدم ملازم لواء فريق رقيب عريف جندي مهندس دكتور طبيب شهيد شهيدة الشهيد الشهيدة السائق المهندس الدكتور الشيخ القائد
-    شكرا mr mrs ms dr the president minister general colonel
+    شكرا شهد روى mr mrs ms dr the president minister general colonel
     """
 )
 _TYPES = words_of(
@@ -38,7 +43,7 @@ _KUNYAS = words_of("abu umm um abou abo om أبو أم أبي أبا")
 _BEGIN_THINGS = words_of(
     """
     bab camp cyclone typhoon hurricane storm operation tropical fort mount saint santa san mavi uss hms deir tel tell kafr kafar beit
-    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan katiba tepe qulbat
+    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan katiba tepe qulbat بني
     """
 )
 _THINGS_BEHIND = words_of(
@@ -49,9 +54,9 @@ _THINGS_BEHIND = words_of(
     """
 )
 _ARABIC = re.compile("[\u0621-\u064a]{2,}")
-SURE = {"en": -2.0, "ar": -2.0}  # log odds of a name
+SURE = {"en": -1.0, "ar": -2.0}  # log odds of a name
 BESIDE = {"en": -5.0, "ar": -4.5}  # of a word beside one
-ALONE = {"en": -2.0, "ar": -1.0}  # of a name of one word
+ALONE = {"en": -0.5, "ar": 0.5}  # of a name of one word
 LEAST = {"en": -5.5, "ar": -2.5}  # by its own letters: less is no name, whatever stands around it
 AGAIN = {"en": -8.0, "ar": -5.0}  # of a word of a name that was found in the same text
 PLACE = 3.0  # of a name that is a place's as well
@@ -121,13 +126,14 @@ def learned_again(
     if not names:
         return
     words, no = words_in(text), _No(place, none)
+    names -= {low for low, (start, _) in zip(words.low, words.spans, strict=True) if low in names and holds_an_office(text, start)}
     black = _covered(words, found)
     runs = {lang: runs_of(words, lang) for lang in ("en", "ar")}
     for at, (start, end) in enumerate(words.spans):
         again = _bare(words.low[at]) in names
-        if black[at] or not (again or _beside_black(words, black, at)):
-            continue
         lang = "ar" if _ARABIC.match(text, start) else "en"
+        if black[at] or not (again or (lang == "en" and _beside_black(words, black, at))):
+            continue
         if lang == "en" and not _capital(words, at):
             continue
         run, scores = runs[lang][at], _scores(lang)
@@ -197,10 +203,26 @@ def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[t
         best = max((odds.get(at, -PLACE) for at in range(first, end)), default=-PLACE)
         if best < (ALONE[lang] if end == first + 1 else SURE[lang]) or words.low[first].removeprefix("و") in _KUNYAS:
             continue  # a kunya is as often a place: what stands around tells, which others look at
-        if best < PLACE and no.place(_written(words, first, end)):
+        if _of_a_place(words, first, end, lang, best, no) or _is_said_otherwise(words, first, end):
             continue
         if not (_beside_a_thing(words, first, end, runs, no) or _called_so(words, first, end, lang)):
             yield words.spans[first][0] + _prefix(words.low[first], lang), words.spans[end - 1][1]
+
+
+def _of_a_place(words: Words, first: int, end: int, lang: str, best: float, no: _No) -> bool:
+    """Whether the gazetteer has the name, or an Arabic one with the words behind it: `|كرم| أبو سالم`."""
+    if (best < PLACE or (lang == "ar" and end > first + 1)) and no.place(_written(words, first, end)):
+        return True
+    longer = range(end + 1, min(end + 3, len(words.spans) + 1)) if lang == "ar" else ()
+    return any(words.gaps[stop - 1] == " " and no.place(_written(words, first, stop)) for stop in longer)
+
+
+def _is_said_otherwise(words: Words, first: int, end: int) -> bool:
+    """`A plain |called Sarshahi|`: others look at what is called so; `أمين |سر| الحركة`; `|Suddenly|, a farmer ran`."""
+    if first and words.low[first - 1] in _CALLED:
+        return True
+    behind = words.low[end] if end < len(words.low) else ""
+    return behind in _OF_OFFICES or (end == first + 1 and words.low[first].endswith("ly"))
 
 
 def _prefix(word: str, lang: str) -> int:
@@ -208,7 +230,8 @@ def _prefix(word: str, lang: str) -> int:
     if lang == "en" or (bare := without_joined(word)) == word or word in ARABIC_ANNOUNCED:
         return 0
     scores = _scores(lang)
-    return len(word) - len(bare) if bare in ARABIC_ANNOUNCED or scores.letters_alone(bare) > scores.letters_alone(word) else 0
+    joined = bare in ARABIC_ANNOUNCED or scores.letters_alone(bare) > scores.letters_alone(word) + _SURELY
+    return len(word) - len(bare) if joined else 0
 
 
 def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int, int]], no: _No) -> bool:
@@ -217,7 +240,13 @@ def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int
     if no.person(_written(words, first, end)) or no.person(_written(words, begin, stop)):
         return True
     among = [_written(words, at, at + 1) for at in range(begin, stop)]
-    if any(word.casefold() in _BEGIN_THINGS or is_nobody(word) or no.person(word) for word in among):
+    if any(
+        word.casefold() in _BEGIN_THINGS
+        or is_nobody(word)
+        or (_ARABIC.match(word) and is_nobody_arabic(word, alone=False))
+        or no.person(word)
+        for word in among
+    ):
         return True
     beside = [*among[: first - begin], *among[end - begin :]]
     return end == first + 1 and any(map(no.place, beside))  # Euphrates |Shield|

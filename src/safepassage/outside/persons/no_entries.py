@@ -54,7 +54,7 @@ _GOODS = words_of(
     documents drinking drone drones drugs electricity equipment excavator fertiliser fertilizer firewood flour fodder food formula fuel
     gas gasoline generator generators gloves goats grain heating helmets hygiene infrastructure insulin internet items kerosene kits
     livestock maize mattresses meals meat medical medication medicine medicines milk money morphine oil oxygen painkillers passports
-    petrol pipes power property pumps rations rice salt sanitation seed seeds serum sheep shelter shelters soap solar sorghum
+    petrol pipes poultry power property pumps rations rice salt sanitation seed seeds serum sheep shelter shelters soap solar sorghum
     stretchers sugar supplies surgical syringes tarpaulins tents tools toilets trucks truck vaccine vaccines van vans vegetables vehicle
     vehicles water wheat wood toyota hilux landcruiser nissan kamaz ural
     abdomen abdominal amputation amputations anaemia arm arms back bleeding blast burn burns cancer cardiac chest chickenpox cholera
