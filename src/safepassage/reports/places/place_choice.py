@@ -24,7 +24,7 @@ from safepassage.reports.places.place_types import AREAS
 from safepassage.reports.places.pointed_places import Named, as_pointed, chance_of, named_in
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.settling import settled
-from safepassage.reports.places.told_elsewhere import Elsewhere, as_told
+from safepassage.reports.places.told_elsewhere import Elsewhere, as_told, as_told_under
 from safepassage.reports.places.weights_of_place import ROWS
 from safepassage.reports.words.words import Word, listed
 
@@ -169,8 +169,10 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
         best = best if named or not (stays and step == "own") else places[0]  # not a name of no list that the claim does not name
         best = settled(best, places, asked.kind, asked.words, letters, scene.mentions, scene.stands, asked.by_force)
-    if step != "head":
-        number, filed = asked.sentence, about.dateline
+    number, filed = asked.sentence, about.dateline
+    if step == "head":
+        best = as_told_under(best, asked.kind, number, letters, scene.mentions[number], filed, scene.elsewhere)
+    else:
         best = as_told(best, places, asked.kind, number, letters, scene.mentions, filed, scene.named, scene.elsewhere)
     if asked.kind is ReadKind.ACCESS:
         best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)

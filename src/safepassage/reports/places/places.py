@@ -27,6 +27,7 @@ _BEFORE = listed(
 _PASSED = DOWNTOWN | {
     "the",
     "of",
+    "fyr",  # FYR Macedonia
     "'s",
     "an",
     "a",

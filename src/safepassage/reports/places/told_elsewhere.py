@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safepassage.records.reading import ReadKind
@@ -14,6 +14,8 @@ from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.pointed_places import Named
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.told_after import not_told_after, sentences_in
+from safepassage.reports.places.told_by_them import Account, accounts_in, of_account
+from safepassage.reports.places.war_tolls import WarTolls, of_war, war_tolls_in
 from safepassage.reports.places.whole_countries import Countrywide, countrywide_in, of_country
 
 _AT = ("in", "at", "near", "outside", "inside", "on")
@@ -29,6 +31,8 @@ class Elsewhere:
     opens: Sequence[int] = ()
     asides: Asides = field(default_factory=Asides)
     countrywide: Countrywide = field(default_factory=Countrywide)
+    wars: WarTolls = field(default_factory=WarTolls)
+    accounts: Mapping[int, Account] = field(default_factory=dict)
 
 
 def elsewhere_in(
@@ -37,7 +41,10 @@ def elsewhere_in(
     """What a text tells of where something was not."""
     datelines = {id(about): about.dateline for about in abouts}.values()
     asides = asides_of(text, pieces, mentions, [filed for filed in datelines if filed is not None])
-    return Elsewhere(text, pieces, sentences_in(text, pieces), asides, countrywide_in(text, pieces, mentions, abouts, atlas))
+    told = (text, pieces, mentions, abouts, atlas)
+    return Elsewhere(
+        text, pieces, sentences_in(text, pieces), asides, countrywide_in(*told), war_tolls_in(*told), accounts_in(text, pieces, mentions)
+    )
 
 
 def as_told(
@@ -64,10 +71,30 @@ def as_told(
     best = in_capital(best, known.text, number, known.pieces, mentions)
     if kind not in _DONE_ANYWHERE:
         best = of_country(best, number, known.text, piece, letters, mentions[number], dateline, known.countrywide)
+    if (whole := of_war(best, kind, number, known.text, letters, mentions[number], dateline, known.wars)) is not best:
+        return whole
+    if (theirs := of_account(best, kind, number, letters, known.text, mentions[number], known.accounts)) is not best:
+        return theirs
     ranked = [*ranked, *_going_on(number, mentions, known)]
     until = known.opens[min(bisect_left(known.opens, letters[1]), len(known.opens) - 1)]
     best = not_beside(best, ranked, kind, letters[1], known.text[slice(*piece)], known.asides, until)
     return not_told_after(best, ranked, letters[1], known.text, known.opens, named.of_place.get(who(best), ()) if best else ())
+
+
+def as_told_under(
+    best: Mention | None,
+    kind: ReadKind,
+    number: int,
+    letters: tuple[int, int],
+    places: Sequence[Mention],
+    dateline: Mention | None,
+    known: Elsewhere,
+) -> Mention | None:
+    """The place of a heading, unless what stands under it is told of the whole war, or by others. `places`: of the claim's sentence."""
+    if best is None or not known.pieces:
+        return best
+    best = of_war(best, kind, number, known.text, letters, places, dateline, known.wars, headed=True)
+    return of_account(best, kind, number, letters, known.text, places, known.accounts)
 
 
 def _going_on(number: int, mentions: Sequence[Sequence[Mention]], known: Elsewhere) -> Sequence[Mention]:
