@@ -14,6 +14,7 @@ from safepassage.reports.voices.contrary_to import as_contrary_to
 from safepassage.reports.ways.meant_to_open import as_meant
 from safepassage.reports.ways.no_capture import as_no_capture
 from safepassage.reports.ways.not_running import as_not_running
+from safepassage.reports.ways.retreats import as_retreat
 from safepassage.reports.ways.short_of import as_short_of
 from safepassage.reports.ways.told_shut import as_told_shut
 
@@ -21,5 +22,5 @@ from safepassage.reports.ways.told_shut import as_told_shut
 def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     """The claim as each of them leaves it."""
     claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
-    claim = as_short_of(as_over(as_contrary_to(claim, text)))
+    claim = as_retreat(as_short_of(as_over(as_contrary_to(claim, text))))
     return as_taken(as_not_running(as_told_shut(as_meant(claim, text, today))))
