@@ -28,6 +28,7 @@ def read(text: str) -> tuple[Proposal, ...]:
         "The airport was not operating at the time of the strike.",
         "Jenin refugee camp remains a closed military zone.",
         "Deir Hafer was declared a closed military zone on Sunday.",
+        "The army declared the village of Zanuta a closed military zone.",
         "The old city of Hebron remains a closed military zone, a rights group said.",
         "The Erez crossing remains shut and aid agencies say they have not been able to reach the north since January 23.",
     ],
@@ -64,3 +65,8 @@ def test_flights_that_are_suspended_no_more_are_not() -> None:
     assert "suspended" not in [
         claim.subtype for claim in read("The runway was repaired on 3 May and aid flights are no longer suspended.") if not claim.negative
     ]
+
+
+def test_a_town_that_was_taken_and_shut_is_taken() -> None:
+    claims = read("The army captured Zanuta on Monday and declared it a closed military zone.")
+    assert "captured" in [claim.subtype for claim in claims]

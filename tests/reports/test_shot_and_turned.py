@@ -40,6 +40,7 @@ def test_both_are_told(text: str, place: str) -> None:
     "text",
     [
         "Aid workers trying to reach Pibor were fired at and forced to return to Bor.",
+        "Monitors heading to Houla were fired on and sent back.",
         "Trucks of flour were stoned and turned around at Abala.",
         "A convoy of 20 trucks was turned back at Kosti.",
     ],

@@ -29,9 +29,13 @@ _IN_PART = re.compile(  # `not operating normally`: it runs, and nobody says how
     re.IGNORECASE,
 )
 _ZONE = re.compile(
-    r"\b(?:is|are|was|were|remains?|remained|made|declared|became|into) (?:still |now |again )?an? closed military (?:zone|area)\b",
+    r"\b(?:(?:is|are|was|were|remains?|remained|made|became|into) (?:still |now |again )?"
+    r"|(?:declare[sd]?|proclaim(?:s|ed)|designate[sd]?|made) (?:[\w'’-]{1,24} ){0,7}?(?:as )?)"
+    r"an? closed military (?:zone|area)\b",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(r"\b(?:\w*captur\w+|seiz\w+|took|taken?|taking|overr[au]n|enter\w*|withdr\w+|left)\b", re.IGNORECASE)
+_BY_CHANCE = ("", "captured", "holds")
 _HALTED = re.compile(
     r"(?:(?:and|but|so|while) )?(?:all |most |some |the |its )?(?:[\w'’./-]{1,24} ){0,3}?"
     r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlift)"
@@ -46,8 +50,8 @@ def as_not_running(claim: Proposal) -> Proposal:
     """The claim as a closure, or as a service that is suspended; it never says that anything is open."""
     if claim.modality not in SAYS_SO:
         return claim
-    if claim.kind is ReadKind.CONTROL and not claim.subtype and not claim.negative and (zone := _ZONE.search(claim.quote)):
-        shut = _DOUBT.search(claim.quote[: zone.start()]) is None
+    if claim.kind is ReadKind.CONTROL and claim.subtype in _BY_CHANCE and not claim.negative and (zone := _ZONE.search(claim.quote)):
+        shut = _DOUBT.search(claim.quote[: zone.start()]) is None and _TAKEN.search(claim.quote) is None
         return replace(claim, kind=ReadKind.ACCESS, subtype="closed", state=AccessState.CLOSED) if shut else claim
     if claim.kind is not ReadKind.ACCESS:
         return claim

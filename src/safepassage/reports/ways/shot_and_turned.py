@@ -11,9 +11,9 @@ from safepassage.reports.harm.harm import NO_HARM
 from safepassage.reports.words.doubt import confidence_of, grade_of
 
 _WHO = (
-    r"(?:convoys?|trucks?|lorries|lorry|ambulances?|workers?|monitors?|observers?|teams?|missions?|staff|peacekeepers?|bus(?:es)?|vehicles?|"
+    r"(?:(?i:convoys?|trucks?|lorries|lorry|ambulances?|workers?|monitors?|observers?|teams?|missions?|staff|peacekeepers?|bus(?:es)?|vehicles?|"
     r"civilians|families|refugees|journalists?|reporters?|medics|doctors|paramedics|inspectors|investigators|volunteers|cars?|helicopters?|"
-    r"planes?|boats?|ships?|delegation|patrols?|crews?|drivers?|rescuers|engineers|officials|people|villagers|residents|aid|UN|ICRC|WFP|UNHCR|MSF)"
+    r"planes?|boats?|ships?|delegation|patrols?|crews?|drivers?|rescuers|engineers|officials|people|villagers|residents|aid)|UN|ICRC|WFP|UNHCR|MSF)"
 )
 _WAS = r"(?:was|were|has been|have been|had been|came|got)"
 _HURT = (
