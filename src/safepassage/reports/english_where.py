@@ -10,6 +10,7 @@ from safepassage.reports.english_told import Sentence, State, Told
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.places import place_choice
 from safepassage.reports.places.claim_places import by_rules
+from safepassage.reports.places.goals_of_retreats import goals_in
 from safepassage.reports.places.named_ways import its_own_note, its_own_way
 from safepassage.reports.places.place_choice import Asked
 from safepassage.reports.places.resolving import Mention
@@ -47,10 +48,15 @@ def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: Sta
 
 def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
     """What the rules chose is what the text goes on from."""
-    rule, step = by_rules(sentence.words, sentence.places, start, end, told.kind, state.trail, state.about, sentence.seats)
+    goals = goals_in(told.kind, state.text, start, end, sentence.places)
+    places = [one for one in sentence.places if one not in goals]
+    kind = ReadKind.CONTROL if goals else told.kind  # a retreat, whatever its words were taken for
+    rule, step = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = rule or state.chosen
     token = told.found.trigger.token
     above = (token.i, *(other.i for other in token.ancestors))
+    if goals:
+        return rule if rule is None or rule.text not in {one.text for one in goals} else None
     asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
     return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
 

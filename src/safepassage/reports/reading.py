@@ -22,9 +22,11 @@ from safepassage.reports.tolls.bodies_told import with_doubted_bodies
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
+from safepassage.reports.ways.bodies_beside import with_bodies_apart
 from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.by_the_hour import with_hours
 from safepassage.reports.ways.plainly import only_plainly
+from safepassage.reports.ways.shot_and_turned import with_turned_back
 from safepassage.reports.ways.tabbed_rows import typed_tables
 from safepassage.reports.ways.truce_beside import with_ends_of_truces
 from safepassage.reports.ways.turned import as_turned
@@ -95,6 +97,7 @@ def read(
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
         told = [as_worded(one, text, doc_date) for one in turned(read)]
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
+        told = with_turned_back(with_bodies_apart(told), text)
         told = with_breakdowns(with_both_states(told, text, sentences, doc_date), text, sentences)
     told = with_tolls_of_cells(told, text, tables_in_words(text), atlas, doc_date)
     told = with_states_of_cells(told, text, typed_tables(text), atlas, doc_date)

@@ -67,6 +67,8 @@ PHRASES = {
     "in or out": Rule(ReadKind.ACCESS, "closed", 0.82),
     "no way in": Rule(ReadKind.ACCESS, "closed", 0.82),
     "no-go": Rule(ReadKind.ACCESS, "closed", 0.8),
+    "closed military zone": Rule(ReadKind.ACCESS, "closed", 0.92),
+    "closed military area": Rule(ReadKind.ACCESS, "closed", 0.92),
     "on hold": Rule(ReadKind.ACCESS, "suspended", 0.8),
     "green light": Rule(ReadKind.ACCESS, "permit", 0.8),
     "in charge of": Rule(ReadKind.CONTROL, "holds", 0.82),

@@ -65,6 +65,8 @@ def as_told_shut(claim: Proposal) -> Proposal:
         if _LATER.search(claim.quote):
             return replace(claim, subtype="closed", modality=Modality.PLANNED)
     told = claim.kind is ReadKind.ACCESS and claim.modality in SAYS_SO and not claim.negative
+    if told and claim.subtype == "corridor" and claim.state is None and _CLOSED.fullmatch(claim.quote):
+        claim = replace(claim, subtype="access")  # `|the crossing remains shut| and agencies say …`
     if not told or claim.subtype not in _PLAIN or claim.state not in (None, AccessState.NOT_KEPT):
         return claim
     state = _state_in(claim.quote)
