@@ -54,6 +54,7 @@ from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.excepted import not_excepted
+from safepassage.reports.arabic.where.fronted import goes_on, put_first
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
@@ -285,6 +286,10 @@ def _proposal(
         place = rule
     if kind is ReadKind.INCIDENT and step != "own":
         place = led_by(there, one, clause) or place
+    if step != "own":
+        place = put_first(there, one, clause) or place
+    if step == "focus" and kind is ReadKind.ACCESS and (before := ground.spoken.line_before(ground.sentence)) >= 0:
+        place = goes_on(places, one, ground.heard.split[before], ground.heard.placed[before]) or place
     line = Line(one.words, one.plain, amounts, there)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
