@@ -11,7 +11,7 @@ from typing import NamedTuple
 from safepassage.records.guessed import Guess
 from safepassage.records.marked import ArabicMarks
 from safepassage.records.pointed import PointsOf
-from safepassage.records.reading import NOT_PLAINLY, Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
 from safepassage.reports.arabic.claims.statuses import with_statuses
@@ -21,6 +21,7 @@ from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
 from safepassage.reports.arabic.clauses.frames import Frame
+from safepassage.reports.arabic.clauses.kept_out import as_shut, is_out_of_reach
 from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.clauses.threats import threatened
@@ -193,7 +194,7 @@ def _proposals(
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
     told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
-    wholes = [*with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
+    wholes = [as_shut(one.plain, whole) for whole in with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
@@ -209,6 +210,8 @@ def _proposals(
         ):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
+        if voice.modality in (*SAYS_SO, Modality.PREDICTED) and is_out_of_reach(one.plain, clause):
+            voice = replace(voice, modality=Modality.ASSERTED if voice.modality is Modality.PREDICTED else voice.modality, negative=True)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
             kind, subtype = clause.rule.kind, clause.rule.subtype
