@@ -45,6 +45,7 @@ from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.none_harmed import nobody_was, with_none_harmed
 from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
+from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_months, of_the_war
 from safepassage.reports.arabic.tolls.times_of_others import not_of_before, not_of_parts
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
@@ -304,6 +305,9 @@ def _proposal(
         place = country if country.place is not None else None
     if kind in COUNTED and harm and (place is None or begins_a_later_item(place, one, text)):
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
+    if kind in COUNTED and harm and step != "own" and place is not None and of_months(one, clause):
+        counted = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
+        place = counted or (None if of_the_war(one, clause) and place.start < one.start and not of_a_town(one, clause, places) else place)
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
