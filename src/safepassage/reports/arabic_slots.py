@@ -24,6 +24,7 @@ from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.clauses.kept_out import as_shut, is_out_of_reach
 from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
+from safepassage.reports.arabic.clauses.strikes_ended import as_ended
 from safepassage.reports.arabic.clauses.threats import threatened
 from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
@@ -217,6 +218,7 @@ def _proposals(
         if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
             kind, subtype = clause.rule.kind, clause.rule.subtype
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
+        kind, subtype, voice = as_ended(one.plain, clause, kind, subtype, voice, bool(harm_of(tolls, clause.first, clause.last, "")))
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
         subtype = nobody_was(one.plain, clause) or subtype
