@@ -66,6 +66,7 @@ from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
 from safepassage.reports.arabic.where.towns_that_act import acted_on
+from safepassage.reports.arabic.where.withdrawn_to import withdrawn
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
@@ -221,6 +222,8 @@ def _proposals(
         kind, subtype, voice = as_ended(one.plain, clause, kind, subtype, voice, bool(harm_of(tolls, clause.first, clause.last, "")))
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
+        if kind is ReadKind.POSTURE and withdrawn(one, clause, kind, places) is not None:
+            kind, subtype = ReadKind.CONTROL, "withdrawal"
         subtype = nobody_was(one.plain, clause) or subtype
         doomed = kind is ReadKind.INCIDENT and subtype == "killing" and sentenced_in(one.plain, clause.first, clause.last)
         if doomed and not harm_of(tolls, clause.first, clause.last, ""):
@@ -310,6 +313,9 @@ def _proposal(
     if kind in COUNTED and harm and step != "own" and place is not None and of_months(one, clause):
         counted = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
         place = counted or (None if of_the_war(one, clause) and place.start < one.start and not of_a_town(one, clause, places) else place)
+    went = withdrawn(one, clause, kind, places)
+    if went is not None and went.goal is not None and place is went.goal:
+        place = went.left
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
@@ -334,6 +340,7 @@ def _proposal(
         quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
         claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=negative,
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
+        destination=went.goal.written if went is not None and went.goal is not None else "",
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if only else chance, note=NOT_PLAINLY if only else "",
