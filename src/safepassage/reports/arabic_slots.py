@@ -68,6 +68,7 @@ from safepassage.reports.arabic.where.survey import finders, survey
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.where.withdrawn_to import withdrawn
 from safepassage.reports.arabic.words.lexicon import VERBS
+from safepassage.reports.arabic.words.objects import tells_of_command
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.modality.access import subtype_of
@@ -211,6 +212,8 @@ def _proposals(
             and not harm_of(tolls, clause.first, clause.last, "")
             and not any(frame.begin == clause.first and frame.phrase for frame in one.frames)
         ):
+            continue
+        if clause.guessed and clause.rule.kind is ReadKind.CONTROL and tells_of_command(one.plain, clause.first, clause.last):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
         if voice.modality in (*SAYS_SO, Modality.PREDICTED) and is_out_of_reach(one.plain, clause):
