@@ -11,7 +11,7 @@ from typing import NamedTuple
 from safepassage.records.guessed import Guess
 from safepassage.records.marked import ArabicMarks
 from safepassage.records.pointed import PointsOf
-from safepassage.records.reading import NOT_PLAINLY, Modality, PlaceRead, Proposal, ReadKind, WhenRead
+from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, Modality, PlaceRead, Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
 from safepassage.reports.arabic.claims.statuses import with_statuses
@@ -21,8 +21,10 @@ from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
 from safepassage.reports.arabic.clauses.frames import Frame
+from safepassage.reports.arabic.clauses.kept_out import as_shut, is_out_of_reach
 from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
+from safepassage.reports.arabic.clauses.strikes_ended import as_ended
 from safepassage.reports.arabic.clauses.threats import threatened
 from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
@@ -44,6 +46,7 @@ from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.none_harmed import nobody_was, with_none_harmed
 from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
+from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_months, of_the_war
 from safepassage.reports.arabic.tolls.times_of_others import not_of_before, not_of_parts
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
@@ -54,6 +57,7 @@ from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.excepted import not_excepted
+from safepassage.reports.arabic.where.fronted import goes_on, put_first
 from safepassage.reports.arabic.where.items import DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
@@ -62,7 +66,9 @@ from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
 from safepassage.reports.arabic.where.towns_that_act import acted_on
+from safepassage.reports.arabic.where.withdrawn_to import withdrawn
 from safepassage.reports.arabic.words.lexicon import VERBS
+from safepassage.reports.arabic.words.objects import tells_of_command
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.modality.access import subtype_of
@@ -192,7 +198,7 @@ def _proposals(
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
     told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
-    wholes = [*with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
+    wholes = [as_shut(one.plain, whole) for whole in with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
         if line and clause.strength < 1.0 and not any(word[:1].isdecimal() for word in one.plain):
             continue  # a title
@@ -207,13 +213,20 @@ def _proposals(
             and not any(frame.begin == clause.first and frame.phrase for frame in one.frames)
         ):
             continue
+        if clause.guessed and clause.rule.kind is ReadKind.CONTROL and tells_of_command(one.plain, clause.first, clause.last):
+            continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
+        if voice.modality in (*SAYS_SO, Modality.PREDICTED) and is_out_of_reach(one.plain, clause):
+            voice = replace(voice, modality=Modality.ASSERTED if voice.modality is Modality.PREDICTED else voice.modality, negative=True)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
             kind, subtype = clause.rule.kind, clause.rule.subtype
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
+        kind, subtype, voice = as_ended(one.plain, clause, kind, subtype, voice, bool(harm_of(tolls, clause.first, clause.last, "")))
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
             subtype = "used"
+        if kind is ReadKind.POSTURE and withdrawn(one, clause, kind, places) is not None:
+            kind, subtype = ReadKind.CONTROL, "withdrawal"
         subtype = nobody_was(one.plain, clause) or subtype
         doomed = kind is ReadKind.INCIDENT and subtype == "killing" and sentenced_in(one.plain, clause.first, clause.last)
         if doomed and not harm_of(tolls, clause.first, clause.last, ""):
@@ -285,6 +298,10 @@ def _proposal(
         place = rule
     if kind is ReadKind.INCIDENT and step != "own":
         place = led_by(there, one, clause) or place
+    if step != "own":
+        place = put_first(there, one, clause) or place
+    if step == "focus" and kind is ReadKind.ACCESS and (before := ground.spoken.line_before(ground.sentence)) >= 0:
+        place = goes_on(places, one, ground.heard.split[before], ground.heard.placed[before]) or place
     line = Line(one.words, one.plain, amounts, there)
     if clause.part and (clause.here or not (place is not None and begin <= place.start < stop)):
         named = where_of(line, *(clause.here or (clause.first, clause.last)))
@@ -298,6 +315,12 @@ def _proposal(
         place = or_where_taken(place, one, places)
     if kind in COUNTED and harm and (place is None or begins_a_later_item(place, one, text)):
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
+    if kind in COUNTED and harm and step != "own" and place is not None and of_months(one, clause):
+        counted = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
+        place = counted or (None if of_the_war(one, clause) and place.start < one.start and not of_a_town(one, clause, places) else place)
+    went = withdrawn(one, clause, kind, places)
+    if went is not None and went.goal is not None and place is went.goal:
+        place = went.left
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     place = of_its_own(place, one.start, one.end)
     times = both[_ahead(one, clause, voice)]
@@ -322,6 +345,7 @@ def _proposal(
         quote=quote, start=begin, end=stop, sentence=one.number, sentence_start=one.start, sentence_end=one.end,
         claimant=voice.claimant, through=voice.through, modality=voice.modality, negative=negative,
         actor=actor_of(one.plain, clause.first, clause.last, kind) or doer,
+        destination=went.goal.written if went is not None and went.goal is not None else "",
         place=place.written if place else "", place_resolved=_point(place), when=when,
         count=count, share=share.count.low if share else None, share_of=share_of(text, one.words, share, stop), harm=harm,
         state=state, grade=grade, grade_reason=reason, confidence=min(chance, 0.5) if only else chance, note=NOT_PLAINLY if only else "",

@@ -14,6 +14,7 @@ from safepassage.reports.arabic.words.harm_words import (
     ENTOURAGE,
     FAMILY,
     HE,
+    HIT_ONE,
     ITS_KIN,
     KIN,
     KIN_MANY,
@@ -33,6 +34,7 @@ from safepassage.reports.words.arabic_words import plain_words, roots, stems
 from safepassage.reports.words.words import Word
 
 _HURT_ONE = frozenset(ONE_HURT)
+_DOER = 5  # words from a deed to whom it was done to, with whoever did it
 _WITH_HIM = frozenset(plain_words("معه معها"))
 
 
@@ -94,7 +96,19 @@ def _one_ends_at(plain: Sequence[str], back: int, first: int, family: bool) -> b
     """Whether a single person is told of up to this word: `رجل`, `هو`; before a family also `المواطن خالد المصري`."""
     word, before = plain[back], plain[back - 1] if back > first else ""
     described = word.endswith("ي") and before.lstrip("و") in ONE_PERSON | OFFICES  # ضابط تركي وثلاثة جنود
+    if _object_at(plain, back, first):
+        return True
     return described or word.lstrip("و") in ONE_PERSON | PARENTS | HE or (family and (whose_one(word) or _named_at(plain, back, first)))
+
+
+def _object_at(plain: Sequence[str], back: int, first: int) -> bool:
+    """`قتل مسلحون |عمدة| وحارسين`, `قتلت عقيدا |وجنديين|`: one whom a deed was done to, behind its verb and whoever did it."""
+    word = plain[back]
+    one = word in OFFICES or (word.endswith("ا") and (word[:-1] in ONE_PERSON | OFFICES or is_person(word)))
+    verb = next((at for at in range(back - 1, max(first, back - _DOER) - 1, -1) if plain[at].lstrip("وف") in HIT_ONE), -1)
+    between = plain[verb + 1 : back]
+    plainly = not any(is_number(other) or other in WHERE or other[:1] in "وب" or not other[:1].isalpha() for other in between)
+    return one and verb >= 0 and plainly
 
 
 def _named_at(plain: Sequence[str], back: int, first: int) -> bool:

@@ -138,11 +138,23 @@ def _hit(words: Sequence[Word], plain: Sequence[str], place: int, last: int) -> 
     if not role or AGENTS.isdisjoint(stems(plain[place + 1])):
         return None
     nation = place + 2 + _says_whose(plain, place + 2, last)
-    at = next((at for at in range(nation, place + 4) if at < last and (_struck_down(plain[at]) or _one_among(plain, at, last))), -1)
+    at = next(
+        (
+            at
+            for at in range(nation, place + 4)
+            if at < last and (_struck_down(plain[at]) or _one_among(plain, at, last) or _a_parent(plain, at, last))
+        ),
+        -1,
+    )
     if at < 0 or (at == place + 3 and (plain[at - 1][:1] == "و" or is_number(plain[at - 1]) or len(plain[at - 1]) < 3)):
         return None
     more = kin_near(plain, at + 1, last)
     return role, Count(1.0 + more, 1.0 + more, "people" if more else words[at].text, words[at].text)
+
+
+def _a_parent(plain: Sequence[str], at: int, last: int) -> bool:
+    """`قتلت الغارة |أما| وطفليها`: a mother, letter for letter `either`, with hers behind her."""
+    return plain[at].endswith("ا") and plain[at][:-1] in PARENTS and kin_behind(plain, at + 1, last)[0] > 0
 
 
 def _one_among(plain: Sequence[str], at: int, last: int) -> bool:

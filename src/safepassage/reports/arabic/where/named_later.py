@@ -16,7 +16,7 @@ from safepassage.reports.words.arabic_words import plain_word, plain_words, stem
 
 _IN = frozenset(plain_words("في"))
 _LEAD = 12  # letters before a name at the head of its sentence: `وفي مدينة`
-_OFFICES = frozenset(plain_words("وزارة المرصد الهيئة الهلال السلطات"))
+_OFFICES = frozenset(plain_words("وزارة المرصد الهيئة الهلال السلطات الحكومة"))
 _AT_WAR = frozenset(plain_words("الدفاع الخارجية الحرب"))  # they count others' dead as well
 _GAZA = plain_words("غزة")
 

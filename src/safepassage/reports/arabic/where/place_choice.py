@@ -75,6 +75,10 @@ class Spoken(NamedTuple):
     anywhere: Find
     asides: frozenset[str] = frozenset()  # that are named only as what a claim is not about
 
+    def line_before(self, sentence: int) -> int:
+        """The number of the sentence before one in its line; -1: it is the first."""
+        return sentence - 1 if sentence and self.lines[sentence] == self.lines[sentence - 1] else -1
+
 
 def who(named: Named) -> str:
     """What makes two mentions the same place."""

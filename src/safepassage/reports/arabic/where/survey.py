@@ -15,6 +15,7 @@ from safepassage.reports.arabic.places.places import COUNTRY, Named, named_place
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.asides import with_asides
+from safepassage.reports.arabic.where.fronted import not_only_from
 from safepassage.reports.arabic.where.items import DATELINE, as_item, is_of_an_item
 from safepassage.reports.arabic.where.signed_in import is_signed_in
 from safepassage.reports.places.place_hints import Focus
@@ -64,6 +65,8 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     named = _named(split, text, atlas)
     together = [as_item(text, place) for places in named for place in places]
     country = country_of(together, DATELINE)
+    ones = [one for one, places in zip(split, named, strict=True) for _ in places]
+    together = [not_only_from(place, one, country) for place, one in zip(together, ones, strict=True)]
     main = main_of([place for place in together if not is_of_an_item(text, place)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks, text)

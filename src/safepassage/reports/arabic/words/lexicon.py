@@ -12,6 +12,7 @@ from safepassage.reports.arabic.words.objects import (
     CALLED_OFF,
     calls_off_a_way,
     is_a_dam,
+    is_command,
     is_unable,
     no_fire,
     offered,
@@ -86,6 +87,7 @@ _KEPT_FROM = frozenset(plain_words("منع لمنع بمنع تفادي لتفا
 _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
+_CONTROL = plain_word("سيطرة")
 _PROMISED = plain_word("وعد")
 _BEYOND_THEM = ("عن_", "علي_")  # عاجزة |عن التحرك
 _ANNOUNCED = frozenset(plain_words("أعلن حدد وعد تعهد"))
@@ -157,6 +159,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
                 continue
             if rule.subtype == "aid_blocked" and rule.word.startswith(_BEYOND_THEM) and not is_unable(plain, first, place):
+                continue
+            if rule.word == _CONTROL and is_command(plain, first, place):
                 continue
             if rule.word == _DAM and rule.kind is ReadKind.ACCESS and is_a_dam(plain, first, place):
                 continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.verbs import PREPOSITIONS, SHUTTING, WAYS_IN
-from safepassage.reports.words.arabic_words import plain_words, roots, stems
+from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, stems
 
 CALLED_OFF = frozenset(plain_words("ألغى إلغاء علق تعليق رفض"))  # as the rules of the lexicon name them
 _NOT_FIRED = frozenset(plain_words("سراح منشورات مساعدات معونات أغذية نداء مبادرة"))  # what is let go or dropped, and no shot
@@ -18,6 +18,9 @@ _NO_WAYS = frozenset(
 _SHUT_BY_THEM = SHUTTING - frozenset(plain_words("سد قطع"))  # a dam, pieces
 _GATES, _DAMS = frozenset(plain_words("بوابة بوابات")), frozenset(plain_words("سد خزان سدود"))
 _UNABLE = frozenset(plain_words("عاجز عاجزة عاجزون عاجزين عجزت عجز تعجز يعجز"))
+_ROOMS = frozenset(plain_words("غرفة غرف برج مركز مركزا مقر مقرا محطة منظومة نظام"))
+_COMMAND = frozenset(plain_words("قيادة القيادة للقيادة"))
+_CONTROL = plain_word("سيطرة")
 _OBJECT = 4  # words from a verb to what it is done to, behind who does it
 
 
@@ -60,6 +63,19 @@ def is_a_dam(plain: Sequence[str], first: int, place: int) -> bool:
     """`بوابات |سد النهضة`, `عند |سد الموصل`: a dam, and nothing that was blocked."""
     before = plain[place - 1] if place > first else ""
     return before in PREPOSITIONS or any(stem in _GATES for stem in stems(before))
+
+
+def is_command(plain: Sequence[str], first: int, place: int) -> bool:
+    """`مركزا للقيادة |والسيطرة|`, `غرفة |سيطرة|`: what a building is used for, and no control won; not `استعاد |السيطرة|`."""
+    before = plain[place - 1] if place > first else ""
+    rooms = not _ROOMS.isdisjoint(stems(before)) and not plain[place].startswith(("و", "ل", "ب"))
+    return rooms or (plain[place].startswith(("والسيطر", "وسيطر")) and before.removeprefix("لل").removeprefix("ال") in _COMMAND)
+
+
+def tells_of_command(plain: Sequence[str], first: int, last: int) -> bool:
+    """Whether some word of [first, last) is the control that a building is used for, and none tells of control over something."""
+    controls = [at for at in range(first, last) if _CONTROL in stems(plain[at])]
+    return bool(controls) and all(is_command(plain, first, at) for at in controls)
 
 
 def is_unable(plain: Sequence[str], first: int, place: int) -> bool:

@@ -99,6 +99,7 @@ access/corridor 0.88 ways | انشاء اقامه اقترح~يقترح عرض~�
 access/corridor 0.82 | ممر ممرات
 access/corridor 0.86 ways | التزم~يلتزم خرق~يخرق المتفق يفترض
 access/corridor 0.86 ways | الغي~يلغي علق~يعلق رفض~يرفض الغاء تعليق
+access/no_access 0.9 ways,areas | غير_متاح غير_متاحه غير_متاحا
 access/blocked 0.98 ways | غير_سالك غير_سالكه غير_صالح غير_صالحه
 access/blocked 1.02 ways | مدمر مدمره مهدم مهدمه منهار منهاره مقصوف
 access/used 0.82 ways | عبور مرور استخدم~يستخدم استخدام سلك~يسلك

@@ -1,0 +1,56 @@
+"""
+A town put first, before whoever speaks, is where what he tells of happened: `|وفي تعز| أعلنت السلطات أن تسعة قتلوا`.
+
+`قالت وزارة الصحة |في تعز|` is only where she speaks from, and so is a town of another country: `|وفي جنيف| قالت الأمم المتحدة`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.voices.sentences import Sentence
+from safepassage.reports.words.arabic_words import plain_words, stems
+
+_IN = frozenset(("في", "وفي"))
+_KIND = frozenset(plain_words("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي مخيم ضاحية"))  # `وفي |مدينة| تعز`
+_OF_THE_TOWN = frozenset(plain_words("شرطة بلدية شهود إسعاف مسعفون مسعفين أهالي سكان طبي طبية"))  # who tell of no other country's
+
+
+def not_only_from(named: Named, one: Sentence, country: str) -> Named:
+    """A place, no longer as where somebody only speaks from if it leads what is said; `country`: which the text is about."""
+    options = [named.place] if named.place is not None else [*named.options]
+    if not named.seat or not options or options[0].precision == "country" or not _leads(named, one):
+        return named
+    inside = any(option.country == country for option in options)
+    return replace(named, seat=False) if inside or _of_the_town(named, one) else named
+
+
+def put_first(places: Sequence[Named], one: Sentence, clause: Clause) -> Named | None:
+    """`|وفي تعز| أعلنت السلطات أن |تسعة قتلوا|`: the town before who tells a clause that names no place itself; None: none is there."""
+    speaks = any(frame.first < clause.first and frame.begin <= clause.first for frame in one.frames)
+    led = [place for place in places[:1] if not place.seat and place.type != "nothing" and _leads(place, one)]
+    fine = led and led[0].place is not None and led[0].place.precision != "country"
+    return led[0] if speaks and fine and led[0].end <= one.words[clause.first].start else None
+
+
+def goes_on(places: Sequence[Named], one: Sentence, before: Sentence, led: Sequence[Named]) -> Named | None:
+    """`وفي طرابلس قالت … .| ولا يزال المطار مغلقا`: the town that the sentence before was led by, where one with `and` names none."""
+    if any(place.type != "nothing" for place in places) or not before.frames or not "".join(one.plain[:1]).startswith("و"):
+        return None
+    town = next((place for place in led[:1] if not place.seat and _leads(place, before)), None)
+    return None if town is None or town.place is None or town.place.precision == "country" else town
+
+
+def _leads(named: Named, one: Sentence) -> bool:
+    """`|وفي تعز|، `, `|وفي مدينة تعز| أعلنت`: whether a place stands with `in` at the head of its sentence, before who speaks."""
+    before = [plain for word, plain in zip(one.words, one.plain, strict=True) if word.start < named.start]
+    return before[:1] != [] and before[0] in _IN and all(word.removeprefix("ال") in _KIND for word in before[1:])
+
+
+def _of_the_town(named: Named, one: Sentence) -> bool:
+    frames = [frame for frame in one.frames if one.words[frame.first].start <= named.start]
+    words = [one.plain[at] for frame in frames for at in range(frame.first, min(frame.begin, len(one.plain)))]
+    return any(stem in _OF_THE_TOWN for word in words for stem in stems(word))
