@@ -23,13 +23,14 @@ _JOINED = (" ", "-", "\u00a0")
 _LONGEST_RUN, _SHORTEST = 6, 3
 _SURELY = 2.0  # more log odds of a name without the letter that may be joined to it
 _CALLED = words_of("called named nicknamed codenamed dubbed اسمها المسماة")
+_ELDERS, _WHITHER = words_of("الحاج الشيخ السيد"), words_of("إلى في نحو على قرب من")  # the town El Haj Ali
 _OF_OFFICES = words_of("عام سر العام")  # أمين |سر|
 _HONOURED = words_of("الشهيد الشهيدة الشيخ الملك الإمام السيد القائد الرئيس")  # طريق الشهيد |ياسر عرفات|
 _ROLES = words_of(
     """
     السيد السيدة الأمين العام الرئيس الوزير وزير أختي أخوي أخي أمي أبي ابني ابنتي بنتي زوجتي زوجي عمي عمتي خالي خالتي جدي جدتي رائد
     نقيب عقيد عميد مقدم ملازم لواء فريق رقيب عريف جندي مهندس دكتور طبيب شهيد شهيدة الشهيد الشهيدة السائق المهندس الدكتور الشيخ القائد
-    شكرا شهد روى mr mrs ms dr the president minister general colonel
+    شكرا شهد روى الشاهد الشاهدة mr mrs ms dr the president minister general colonel
     """
 )
 _TYPES = words_of(
@@ -219,7 +220,7 @@ def _of_a_place(words: Words, first: int, end: int, lang: str, best: float, no: 
 
 def _is_said_otherwise(words: Words, first: int, end: int) -> bool:
     """`A plain |called Sarshahi|`: others look at what is called so; `أمين |سر| الحركة`; `|Suddenly|, a farmer ran`."""
-    if first and words.low[first - 1] in _CALLED:
+    if first and (words.low[first - 1] in _CALLED or (words.low[first] in _ELDERS and words.low[first - 1] in _WHITHER)):
         return True
     behind = words.low[end] if end < len(words.low) else ""
     return behind in _OF_OFFICES or (end == first + 1 and words.low[first].endswith("ly"))
