@@ -43,7 +43,9 @@ _SHUT = (
 )
 _TOLD = rf"(?:was|were) (?:{_PASSED}|{_WORKS})|(?:status )?(?:unknown|unclear|unconfirmed)"
 _STATE = re.compile(rf"(?P<state>(?P<bare>{_BARE})|(?P<shut>{_SHUT})|{_TOLD})\b", re.IGNORECASE)
-_NAME = re.compile(r"(?:[-*•◦–] ?|\d{1,2}[.)] )?(?P<name>[A-Z][\w'’.-]*(?:[ /–-]{1,3}[\w'’.()-]+){0,8}?) ?(?::| [-–—]) ?(?=[A-Za-z])")
+_NAME = re.compile(
+    r"(?:[-*•◦–] ?|\d{1,2}[.)] )?(?P<name>[A-Z][\w'’.]{0,30}(?:[ /–-]{1,3}[\w'’.()]{1,30}){0,8}?) ?(?::| [-–—]) ?(?=[A-Za-z])"
+)
 _NO_MORE = re.compile(r"[:;!?|]")  # behind them stands something else
 
 

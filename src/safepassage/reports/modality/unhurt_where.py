@@ -13,7 +13,7 @@ _NONE = (
     r"fatalit(?:y|ies)|victims?|dead|wounded|injured|loss of life|losses)\b[^.;,]{0,60}, (?:where|after|when|although|though|but) "
 )
 _HIT = (
-    r"(?:[\w'’%-]+ ){1,8}?(?:was|were|had been|has been|have been|got) (?:\w+ly )?"
+    r"\b(?:[\w'’%-]{1,25} ){1,8}?(?:was|were|had been|has been|have been|got) (?:\w{1,20}ly )?"
     r"(?:hit|damaged|destroyed|struck|shelled|bombed|demolished|burn(?:ed|t)|levelled|torched|razed|targeted|attacked|wrecked)\b"
 )
 _BEFORE = re.compile(rf"{_NONE}(?:and )?$", re.IGNORECASE)

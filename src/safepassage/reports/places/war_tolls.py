@@ -61,7 +61,7 @@ _HERE = re.compile(
 _DOZENS = re.compile(r"\b(?:\d{2,}|\d{1,3},\d{3}|dozens|scores|hundreds?|thousands?|million)\b", re.IGNORECASE)
 _HUNDREDS = re.compile(r"\b(?:\d{1,3}(?:,\d{3}){1,2}|(?!(?:19|20)\d\d\b)\d{3,}|hundreds?|thousands?|million)\b", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\b(?:\d{1,3}(?:,\d{3}){1,2}|\d{5,}|thousands?|million)\b", re.IGNORECASE)
-_MASSES = re.compile(r"\b(?:\d{3},\d{3}|\d{1,3}(?:,\d{3}){2}|\d{6,}|[\d.]+ (?:million|m)|millions?)\b", re.IGNORECASE)
+_MASSES = re.compile(r"\b(?:\d{3},\d{3}|\d{1,3}(?:,\d{3}){2}|\d{6,12}|\d[\d.]{0,8} (?:million|m)|millions?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
