@@ -153,7 +153,8 @@ def _sayer(value: str, spare: Callable[[str], bool]) -> str:
     if BLACK not in value:
         return value
     left = _cleaned(value, spare)
-    return UNNAMED if all(word.strip(".,").casefold() in TITLES for word in left.split()) else left
+    bracketed = left.startswith("(") and left.find(")") == len(left) - 1  # `■■■■ (UPDF)`: of whom he is, and not who did it
+    return UNNAMED if bracketed or all(word.strip(".,").casefold() in TITLES for word in left.split()) else left
 
 
 def _cleaned(value: str, spare: Callable[[str], bool]) -> str:

@@ -30,7 +30,9 @@ _ROLES = words_of(
     """
     السيد السيدة الأمين العام الرئيس الوزير وزير أختي أخوي أخي أمي أبي ابني ابنتي بنتي زوجتي زوجي عمي عمتي خالي خالتي جدي جدتي رائد
     نقيب عقيد عميد مقدم ملازم لواء فريق رقيب عريف جندي مهندس دكتور طبيب شهيد شهيدة الشهيد الشهيدة السائق المهندس الدكتور الشيخ القائد
-    شكرا شهد روى الشاهد الشاهدة mr mrs ms dr the president minister general colonel
+    شكرا شهد روى الشاهد الشاهدة
+    mr mrs ms dr the president minister general colonel coord coordinator admin log logs logistics ops operations control base hub desk
+    driver nurse doctor medic guard watch officer liaison field office reporter monitor
     """
 )
 _TYPES = words_of(
