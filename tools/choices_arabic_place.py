@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from safepassage.records.reading import Proposal, ReadDocument
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.place_choice import FEATURES, Asked, Candidate, Spoken, Step, candidates, chosen_place
 from safepassage.reports.scoring import match

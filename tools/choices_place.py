@@ -15,9 +15,13 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.pointed import Stretch
 from safepassage.records.reading import PlaceRead, Proposal, ReadDocument
 from safepassage.reports.places import place_choice
-from safepassage.reports.places.claim_places import Step, Trail
-from safepassage.reports.places.place_choice import FEATURES, Asked, Candidate, Scene, candidates, chosen_place
+from safepassage.reports.places.claim_places import Step
+from safepassage.reports.places.features_of_place import FEATURES
+from safepassage.reports.places.place_candidates import Candidate, candidates
+from safepassage.reports.places.place_choice import chosen_place
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.scenes import Asked, Scene
+from safepassage.reports.places.trail import Trail
 from safepassage.reports.places.within_cities import called_with_city
 from safepassage.reports.scoring import NEAR_KM, km, match, same_place
 from safepassage.session import reading_jobs

@@ -9,14 +9,18 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.records.reading import ReadDocument
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where import weights_of_place as weights_of_arabic_place
 from safepassage.reports.arabic.where.place_choice import Spoken
 from safepassage.reports.places import place_choice, weights_of_place
-from safepassage.reports.places.claim_places import Step, Trail
-from safepassage.reports.places.place_choice import FEATURES, Asked, Scene, candidates, chosen_place
+from safepassage.reports.places.claim_places import Step
+from safepassage.reports.places.features_of_place import FEATURES
+from safepassage.reports.places.place_candidates import candidates
+from safepassage.reports.places.place_choice import chosen_place
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.scenes import Asked, Scene
+from safepassage.reports.places.trail import Trail
 from safepassage.session.reading_texts import read_text
 from tools import choices_arabic_place, choices_place
 from tools.choices_place import digest

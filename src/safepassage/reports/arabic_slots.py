@@ -34,7 +34,7 @@ from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of,
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic.harm.shares import share_of
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.resolving import is_home
 from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.times.reached_by import reached_by

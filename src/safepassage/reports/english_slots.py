@@ -34,10 +34,10 @@ from safepassage.reports.modality.not_known import gives_no_toll, tells_of_no_de
 from safepassage.reports.modality.put_off import is_put_off
 from safepassage.reports.modality.untrue import told_otherwise_later, untrue
 from safepassage.reports.parties.naming import name_of
-from safepassage.reports.places.claim_places import seats_in
-from safepassage.reports.places.place_choice import scene_of
 from safepassage.reports.places.place_hints import focuses_of, place_hints
 from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.scenes import scene_of
+from safepassage.reports.places.seats import seats_in
 from safepassage.reports.places.told_elsewhere import elsewhere_in
 from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times import pointed_times

@@ -19,9 +19,9 @@ from safepassage.reports.modality.not_known import sought_in_vain
 from safepassage.reports.modality.truces import as_over
 from safepassage.reports.modality.untrue import happened
 from safepassage.reports.parties.naming import Speakers
-from safepassage.reports.places.claim_places import Trail
-from safepassage.reports.places.place_choice import Scene
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.scenes import Scene
+from safepassage.reports.places.trail import Trail
 from safepassage.reports.times.times import Time
 from safepassage.reports.voices.deniers import denier
 from safepassage.reports.voices.pointed_voices import as_pointed

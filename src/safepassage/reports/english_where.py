@@ -12,8 +12,8 @@ from safepassage.reports.places import place_choice
 from safepassage.reports.places.claim_places import by_rules
 from safepassage.reports.places.goals_of_retreats import goals_in
 from safepassage.reports.places.named_ways import its_own_note, its_own_way
-from safepassage.reports.places.place_choice import Asked
 from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.scenes import Asked
 from safepassage.reports.tolls.part_places import without_part_places
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share
 from safepassage.reports.tolls.tolls_apart import Part

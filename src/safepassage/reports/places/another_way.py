@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.places.place_texts import who
-from safepassage.reports.places.places import Spot
 from safepassage.reports.places.resolving import About, Mention, apart, resolved
+from safepassage.reports.places.spot import Spot
 from safepassage.reports.words.words import Word, listed
 
 _ROADS = listed("road roads route routes highway highways motorway street streets corridor corridors axis railway")

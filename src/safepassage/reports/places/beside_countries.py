@@ -10,8 +10,8 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import COUNTRIES
 from safepassage.reports.places.place_types import DIRECTIONS
-from safepassage.reports.places.places import Spot
 from safepassage.reports.places.resolving import apart
+from safepassage.reports.places.spot import Spot
 
 _BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a town, and what it lies in
 _OWNER = re.compile(r"['’]s(?: (?:city|town|port city|port|village) of)? ")

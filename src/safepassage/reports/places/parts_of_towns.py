@@ -9,9 +9,10 @@ from typing import NamedTuple
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.announced import preposition
 from safepassage.reports.places.place_types import DIRECTIONS
-from safepassage.reports.places.places import Spot, preposition
 from safepassage.reports.places.resolving import PART, About, Mention, part_of, resolved
+from safepassage.reports.places.spot import Spot
 from safepassage.reports.words.spelled import SMALL, VAGUE
 from safepassage.reports.words.words import Word, listed
 

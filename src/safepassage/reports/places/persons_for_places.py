@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from safepassage.records.roles_and_names import TRADES
 from safepassage.reports.harm.ages import behind_age
 from safepassage.reports.lexicon.word_classes import CLASSES
+from safepassage.reports.parties.holders import HOLDERS
 from safepassage.reports.parties.named_bodies import GIVEN
+from safepassage.reports.places.announced import SURELY
+from safepassage.reports.places.place_types import TYPES_BEFORE
 from safepassage.reports.words.words import Word, listed, low_at
 
 _SAYS_WHERE = listed(
@@ -109,3 +112,9 @@ def befell_somebody(words: Sequence[Word], first: int, last: int) -> bool:
     if not WOUNDING.isdisjoint(doers):
         return True
     return last == first + 1 and words[first].low in GIVEN and _WHO_TAKE_TOWNS.isdisjoint(doers)
+
+
+def is_holder(words: Sequence[Word], place: int) -> bool:
+    """Whether a name is an office holder's, not a town's of that name: `in Khattab`, `the village of Khattab`."""
+    before = low_at(words, place - 1)
+    return words[place].low in HOLDERS and before not in SURELY and not (before == "of" and low_at(words, place - 2) in TYPES_BEFORE)

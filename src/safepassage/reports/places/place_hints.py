@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from safepassage.reports.parties.parties import CAPITALS
-from safepassage.reports.places.claim_places import heads
 from safepassage.reports.places.place_roles import HOW, WAYS_TO_SAY
 from safepassage.reports.places.place_texts import grain, title_of, who
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.trail import heads
 
 _GRAINS = ("city", "region", "country", "district", "site", "river", "way", "around", "unknown")
 _TIMES = ("once", "twice", "often", "all along")  # named: 1, 2, 3 to 4, more times

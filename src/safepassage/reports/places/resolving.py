@@ -11,7 +11,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
-from safepassage.reports.places.places import Spot
+from safepassage.reports.places.spot import Spot
 
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
 _NEIGHBOURS = 1.0  # degrees

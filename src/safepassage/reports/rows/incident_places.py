@@ -13,8 +13,8 @@ from safepassage.records.incident_row import Asked
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.places.place_types import TYPES_AFTER, TYPES_BEFORE
-from safepassage.reports.places.places import Spot
 from safepassage.reports.places.resolving import About, Mention, apart, resolved
+from safepassage.reports.places.spot import Spot
 from safepassage.reports.words.words import listed
 
 _OWN = ("case:", "mine:")

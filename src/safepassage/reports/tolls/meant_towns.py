@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from safepassage.reports.places.claim_places import Trail, meant_by
+from safepassage.reports.places.meant_places import meant_by
 from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.trail import Trail
 from safepassage.reports.words.words import Word
 
 _AND_MORE = re.compile(

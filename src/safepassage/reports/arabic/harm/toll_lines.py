@@ -12,7 +12,7 @@ from safepassage.reports.arabic.harm.counts import counts_of, heads, is_one_more
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
 from safepassage.reports.arabic.places.counted_at import counted_at
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.harm_words import CAPTIVES, CASUALTIES
 from safepassage.reports.arabic.words.lexicon import RULES, VERBS

@@ -10,8 +10,11 @@ from dataclasses import replace
 
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
-from safepassage.reports.arabic.places.places import CITY, COUNTRY, FAR, INNER, KNOWN_FIRST, ROADS, Named
+from safepassage.reports.arabic.places.known_names import FAR, KNOWN_FIRST
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.place_types import CITY, INNER, ROADS
 from safepassage.reports.arabic.places.sides import whole
+from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.places.resolving import part_of
 from safepassage.reports.words.arabic_words import plain_word, plain_words

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.words.arabic_words import plain_word, plain_words
-
-if TYPE_CHECKING:
-    from safepassage.reports.arabic.places.places import Named
 
 _PARTS = frozenset(plain_words("الجزء النصف القسم الشطر الجانب الطرف القطاع"))
 _FROM = "من"

@@ -29,7 +29,7 @@ from safepassage.reports.arabic.harm.toll_lines import (
     own_words,
     wheres_of,
 )
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.tolls.days import on_another_day
 from safepassage.reports.arabic.tolls.respective import respective
 from safepassage.reports.arabic.where.place_choice import who

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.toll_lines import Line, is_country, wheres_of
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.where.pointed_places import Find
 from safepassage.reports.words.arabic_words import plain_words, stems
 

@@ -10,7 +10,7 @@ from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.roles import told_too
 from safepassage.reports.arabic.harm.toll_lines import SIGNS, Line, harm_of, own_words
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.where.place_choice import who
 from safepassage.reports.tolls.tolls_alike import first_role
 from safepassage.reports.words.arabic_words import plain_words, stems

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import WhenRead
 from safepassage.reports.arabic.harm.changed import rose_from
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.words.harm_words import CASUALTIES
 from safepassage.reports.arabic.words.verbs import LINKS
 from safepassage.reports.words.arabic_words import plain_words, roots

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.parties.parties import LANDS, PARTIES, UNNAMED, claimant_of
-from safepassage.reports.arabic.places.places import TYPES
+from safepassage.reports.arabic.places.place_types import TYPES
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.numerals import is_number

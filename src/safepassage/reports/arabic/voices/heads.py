@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from safepassage.reports.arabic.parties.names import NAMED_SO, opens_a_way
 from safepassage.reports.arabic.parties.parties import PARTIES
-from safepassage.reports.arabic.places.places import TYPES
+from safepassage.reports.arabic.places.place_types import TYPES
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, is_event
 from safepassage.reports.arabic.words.persons import ONE_PERSON

@@ -18,7 +18,7 @@ from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.joined import BESIDE
 from safepassage.reports.arabic.parties.names import opens_a_way
 from safepassage.reports.arabic.parties.parties import PERSON, UNNAMED, claimant_of
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.voices.strangers import without_strangers

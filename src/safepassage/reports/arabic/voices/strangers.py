@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from safepassage.reports.arabic.parties.claimants import is_land
 from safepassage.reports.arabic.parties.parties import OF_TOWNS, PERSON, UNNAMED
-from safepassage.reports.arabic.places.places import TYPES
+from safepassage.reports.arabic.places.place_types import TYPES
 from safepassage.reports.arabic.voices.heads import is_one_who_speaks, noun_in
 from safepassage.reports.arabic.words.lexicon import rules_of
 from safepassage.reports.arabic.words.persons import names_people

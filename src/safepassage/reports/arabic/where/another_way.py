@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import PlaceRead
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.places.resolving import apart
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
 from safepassage.reports.words.words import Word

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import ReadKind
-from safepassage.reports.arabic.places.places import CITY, WIDE, Named
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.place_types import CITY, WIDE
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.called_after import is_called_after, is_far_away, is_of_a_band
 from safepassage.reports.arabic.where.come_from import is_refuge, way_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.led_by import amid
 from safepassage.reports.arabic.where.place_choice import Step

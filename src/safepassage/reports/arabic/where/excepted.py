@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.words.verbs import STOPS
 from safepassage.reports.words.arabic_words import plain_words
 from safepassage.reports.words.words import Word

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.reports.arabic.clauses.clauses import Clause
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.words.arabic_words import plain_words, stems
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 
 DATELINE = 120  # letters in which the place of the text is named
 _ITEM = 40  # letters behind the name that an item of a list begins with

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from safepassage.records.reading import PlaceRead, ReadKind
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
 
 _LETTERS = r"[\u0621-\u064a\u064b-\u0652]"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.arabic.clauses.clauses import Clause
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.words.arabic_words import plain_words

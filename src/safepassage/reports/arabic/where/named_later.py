@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.arabic.places.adjectives import Find, country_of_adjective
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.told_words import is_told
 from safepassage.reports.words.arabic_words import plain_word, plain_words, stems

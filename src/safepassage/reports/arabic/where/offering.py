@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from safepassage.records.reading import ReadKind
-from safepassage.reports.arabic.places.places import WIDE, Named
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.place_types import WIDE
 from safepassage.reports.arabic.where.asides import is_aside
 from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.words.arabic_words import plain_word

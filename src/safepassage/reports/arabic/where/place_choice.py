@@ -15,7 +15,9 @@ from typing import Literal, NamedTuple
 
 from safepassage.records.pointed import AT, NEVER, Pointed
 from safepassage.records.reading import ReadKind
-from safepassage.reports.arabic.places.places import ROADS, Named, is_what_was_hit
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.place_types import ROADS
+from safepassage.reports.arabic.places.what_was_hit import is_what_was_hit
 from safepassage.reports.arabic.where.asides import is_aside, is_never
 from safepassage.reports.arabic.where.items import heads_an_item, is_of_an_item
 from safepassage.reports.arabic.where.offering import finest, just_told, offering

@@ -11,7 +11,9 @@ from safepassage.records.reading import PlaceRead
 from safepassage.reports.arabic.clauses.cuts import PREDICATES
 from safepassage.reports.arabic.harm.toll_lines import NO_NAMES
 from safepassage.reports.arabic.parties.parties import is_kunya, party_in
-from safepassage.reports.arabic.places.places import LEADS, TYPES, Named
+from safepassage.reports.arabic.places.name_ends import LEADS
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.place_types import TYPES
 from safepassage.reports.arabic.voices.heads import noun_in
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, rules_of

@@ -11,8 +11,10 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.adjectives import country_of_speaker
 from safepassage.reports.arabic.places.beside_countries import country_before
-from safepassage.reports.arabic.places.places import COUNTRY, Named, named_places
+from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.places import named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
+from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.asides import with_asides
 from safepassage.reports.arabic.where.fronted import not_only_from

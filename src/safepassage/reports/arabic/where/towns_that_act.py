@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from safepassage.records.reading import PlaceRead
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word
 

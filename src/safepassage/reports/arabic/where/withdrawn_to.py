@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
-from safepassage.reports.arabic.places.places import Named
+from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.told_words import is_told
 from safepassage.reports.words.arabic_words import plain_words, verb_forms

@@ -1,0 +1,68 @@
+"""Which words are one name, and where it ends: `Dar'a`, `Pul-i-Khumri`, `Kilo 16`; not `Kali` of the Kali-Ballee mosque."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from safepassage.reports.parties.holders import HOLDERS
+from safepassage.reports.places.place_types import SITES, TYPES_AFTER, WAYS
+from safepassage.reports.places.place_words import NO_PLACES, ORGANISED
+from safepassage.reports.words.words import Word, listed, low_at
+
+MOST_WORDS = 5
+LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
+_FRENCH = listed("des les aux sur sous pont")
+
+
+def one_name(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words [first, last) can be one name: capitals joined by spaces or hyphens, with `al`, `of`, and types inside."""
+    for place in range(first, last):
+        word = words[place]
+        if word.text[0].isupper():
+            continue
+        inner = place > first
+        if word.text == "-" and inner and place + 1 < last and words[place - 1].end == word.start:
+            continue
+        if word.text == "'" and inner and place + 1 < last and words[place + 1].start == word.end == words[place - 1].end + 1:
+            continue
+        if inner and place == last - 1 and word.text.isdecimal() and len(word.text) < 4:
+            continue  # Kilo 16
+        if not word.text[0].isalpha():
+            return False
+        if inner and _goes_on(words[place - 1], word):
+            continue
+        small = word.low in LINKS or (word.low in TYPES_AFTER and place == last - 1)
+        if not (small and (inner or word.low in ("al", "el"))):
+            return False
+    return words[last - 1].low not in ("of", "the", "-")
+
+
+def _goes_on(mark: Word, word: Word) -> bool:
+    """`a` of Dar'a, `i` of Pul-i-Khumri, `des` of Croix-des-Bouquets: in small letters, joined to the name by a sign."""
+    if mark.end != word.start or not word.text.islower():
+        return False
+    return (mark.text == "'" and word.low != "s") or (mark.text == "-" and (len(word.text) < 3 or word.low in _FRENCH))
+
+
+def is_half(words: Sequence[Word], last: int) -> bool:
+    """Whether a name goes on behind a hyphen: `Kali` of the Kali-Ballee mosque; not A of the A-B road."""
+    if last + 1 >= len(words) or words[last].text != "-" or words[last].start != words[last - 1].end:
+        return False
+    joined = words[last + 1].text[0].isupper() and words[last + 1].start == words[last].end
+    return joined and low_at(words, last + 2) in SITES - WAYS
+
+
+def longer_name(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name ends that only begins with a known one (`in Mai Kadra on`); 0: it ends with it."""
+    if last - first > 1 or last >= len(words) or words[first].text.isupper() or words[first].text[0].islower():
+        return 0
+    following = words[last]
+    plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
+    if (
+        not plain
+        or following.low in NO_PLACES | ORGANISED | TYPES_AFTER | HOLDERS.keys()
+        or following.low.endswith(("ian", "ese", "ish", "s"))
+    ):
+        return 0
+    after = words[last + 1] if last + 1 < len(words) else None
+    return last + 1 if after is None or not after.text[0].isupper() else 0
