@@ -28,8 +28,8 @@ from safepassage.records.guessed import Guessed
 from safepassage.records.marked import Marked
 from safepassage.reports.arabic.claims import marking as arabic_marking
 from safepassage.reports.arabic.claims import weighing as arabic
-from safepassage.reports.arabic.clauses.access import Voice
 from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.clauses.voice import Voice
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.claims import weighing
 from safepassage.reports.claims.marking import SEGMENT_FEATURES, Rival, Segment, hints_of, segment_features, segments_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from safepassage.reports.parties.naming import Speakers
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.voices.speaking import Quotation, begin, quotations_of
 
 PIECE = '"The road is shut and nobody came," he said. '

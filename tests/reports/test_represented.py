@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("spacy", reason="the extra for reading is not installed: sh setup.sh reading")
 
 from safepassage.outside.reading_parts import load_parser
-from safepassage.reports.parties.naming import Speakers
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.voices.represented import goes_on
 from safepassage.session.reading_texts import read_text
 

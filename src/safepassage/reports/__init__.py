@@ -7,7 +7,11 @@ language model (`parse`) are handed in; `outside.reading_parts` loads them, `ses
 Its alcoves, each of which uses only what stands below it (a contract in pyproject.toml, which the tests run):
 
     reading                          the door: a text in, proposals out
-    english_slots, arabic_slots      claims whole, in either language; scoring holds them against a key
+    english_slots, arabic_slots      texts of either language, sentence by sentence; scoring holds what is read against a key
+    english_claim, arabic_claim      one claim with its slots
+    english_when, english_where,     its time and its place
+    arabic_when, arabic_where
+    english_told, arabic_told        what a clause claims before its slots are filled
     ways                             opened or shut: only by a sentence that says so plainly
     arabic                           all that is Arabic alone, in alcoves of the same names
     claims, voices, tolls, rows      which pieces are claims; who says it; tolls told apart; rows of tables

@@ -18,7 +18,7 @@ from safepassage.reports.modality.meanings import foresees, what_is_foreseen
 from safepassage.reports.modality.not_known import sought_in_vain
 from safepassage.reports.modality.truces import as_over
 from safepassage.reports.modality.untrue import happened
-from safepassage.reports.parties.naming import Speakers
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.scenes import Scene
 from safepassage.reports.places.trail import Trail

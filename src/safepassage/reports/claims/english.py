@@ -1,4 +1,4 @@
-"""What an English sentence claims: triggers found in its clauses, clauses joined to claims, spans set (slots: `english_slots`)."""
+"""What an English sentence claims: triggers found in its clauses, clauses joined to claims, spans set (slots: `english_claim`)."""
 
 from __future__ import annotations
 

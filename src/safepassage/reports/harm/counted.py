@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from safepassage.reports.harm.harm_words import harm_word
+from safepassage.reports.harm.person_words import NATIONS, ONES
 from safepassage.reports.harm.units import unit_of
-from safepassage.reports.harm.victims import NATIONS, ONES
 from safepassage.reports.lexicon.word_classes import CLASSES, PEOPLE
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at

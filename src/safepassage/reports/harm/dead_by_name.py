@@ -10,7 +10,8 @@ from safepassage.reports.harm.counted import of_animals, of_things
 from safepassage.reports.harm.harm_words import harm_word
 from safepassage.reports.harm.leaders import DIED, TITLES
 from safepassage.reports.harm.no_toll import told_for_nothing
-from safepassage.reports.harm.victims import ONES, singles
+from safepassage.reports.harm.person_words import ONES
+from safepassage.reports.harm.victims import singles
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 

@@ -7,57 +7,32 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.reading import Count, Harm, ReadKind
 from safepassage.reports.harm.alive import alive, buried_under
-from safepassage.reports.harm.counted import and_as_many, of_animals, of_things, people_unit
+from safepassage.reports.harm.counted import of_animals, of_things
 from safepassage.reports.harm.dead_by_name import named_dead
-from safepassage.reports.harm.either import either, of_casualties
-from safepassage.reports.harm.families import heads
+from safepassage.reports.harm.either import either
 from safepassage.reports.harm.found_again import Fate, fate_of_missing
-from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
+from safepassage.reports.harm.harm_clause import Clause, Held, sum_of
 from safepassage.reports.harm.harm_words import befell_nobody, harm_word
-from safepassage.reports.harm.later_dead import later_of_wounds, more_of_them
-from safepassage.reports.harm.leaders import leads, with_company
 from safepassage.reports.harm.lengths import distance_of, length_of, times_of
 from safepassage.reports.harm.no_toll import number_of_others, of_another_deed, threatened, told_for_nothing
-from safepassage.reports.harm.other_counts import one_thing, take_count
-from safepassage.reports.harm.out_of_sight import out_of_sight
-from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_part
-from safepassage.reports.harm.parts_by_harm import begins_as_part, told_with_noun
-from safepassage.reports.harm.roles import bodies_found, did_it, joined, role_of, some_died, struck, told_behind
-from safepassage.reports.harm.tellable import ALL, DEADLY, HARMFUL, tellable
-from safepassage.reports.harm.tended import taken_in, wounded_here
-from safepassage.reports.harm.toll_notes import role_in_pair
-from safepassage.reports.harm.units import (
-    fraction_of,
-    qualified,
-    qualifier_of_part,
-    share_before,
-    share_of,
-    size_of_place,
-    unit_of,
-)
-from safepassage.reports.harm.victims import begins_with_one, of_people, seized, singles
-from safepassage.reports.harm.wholes import (
-    before_most_of_them,
-    is_whole,
-    of_the,
-    parts_of_others,
-    same_again,
-    shares_of,
-    some_of,
-    untold_of,
-    who_died_of,
-)
+from safepassage.reports.harm.number_roles import as_count
+from safepassage.reports.harm.other_counts import one_thing
+from safepassage.reports.harm.roles import did_it, joined
+from safepassage.reports.harm.seized import seized
+from safepassage.reports.harm.single_persons import begins_with_one
+from safepassage.reports.harm.taking import take
+from safepassage.reports.harm.tellable import DEADLY, HARMFUL, tellable
+from safepassage.reports.harm.units import fraction_of, qualified, share_of, size_of_place
+from safepassage.reports.harm.victims import singles
+from safepassage.reports.harm.wholes import before_most_of_them, parts_of_others, shares_of
 from safepassage.reports.words.spelled import Amount
-from safepassage.reports.words.words import Word, listed, low_at
+from safepassage.reports.words.words import Word, listed
 
 _PEOPLE_FIRST = (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION)
 _PAIRED = (ReadKind.PROTECTION,)
 _BY_SUBTYPE = {"killing": "killed", "injury": "injured"}
-_CORPSES = listed("bodies body corpses corpse remains dead")
-_SURVIVORS = listed("survivor survivors")
 _INCLUDE = listed("include includes included")
 _ONE_LEADS = listed("a an another his her")
-_NO_TOLL = 100_000_000  # people: a sum of money
 NO_HARM = Harm()
 
 
@@ -112,7 +87,7 @@ def bind(
     )
     held = Held()
     for place in range(len(inside)):
-        _take(clause, held, place)
+        take(clause, held, place)
     if not held.found and held.count is not None and _by_subtype(clause, held.count, kind, subtype):
         held.found[_BY_SUBTYPE[subtype]], held.count = held.count, None
     if not held.found and held.count is None and held.parts and kind is ReadKind.INCIDENT and subtype in _BY_SUBTYPE:
@@ -133,11 +108,11 @@ def bind(
 def _found_again(clause: Clause, held: Held, fate: Fate) -> None:
     """`41 of the 45 missing` who were found: dead, they were killed; alive, they are missing no more. The others were not told of."""
     place = clause.inside.index(fate.found)
-    told = replace(_made(clause, fate.found, place, None), unit="people")
+    told = replace(as_count(clause, fate.found, place, None), unit="people")
     held.found.pop("missing", None)
     if fate.dead and clause.roles:
         held.found["killed"] = told
-    whole = fate.whole and replace(_made(clause, fate.whole, clause.inside.index(fate.whole), None), unit="people")
+    whole = fate.whole and replace(as_count(clause, fate.whole, clause.inside.index(fate.whole), None), unit="people")
     held.count, held.parts = (whole or None) if fate.dead else told, []
 
 
@@ -200,192 +175,6 @@ def _with_singles(
                 continue
         kept.append(amount)
     return kept, own
-
-
-def _take(clause: Clause, held: Held, place: int) -> None:
-    """One number more."""
-    words, inside = clause.words, clause.inside
-    number = inside[place]
-    if number.percent:
-        held.percent = held.percent or number
-        return
-    last_role, held.role = held.role, _role(clause, place)
-    made = _made(clause, number, place, held.percent)
-    aside = place > 1 and behind_aside(words, inside[place - 1], number)
-    linked = aside or (place > 0 and joined(words, inside[place - 1], number))
-    men = (of_people(made) or people_unit(made.unit)) and not of_things(words, number) and number.low < _NO_TOLL
-    if not held.role and last_role and linked and men and not _SURVIVORS & {word.low for word in words[number.last : number.last + 2]}:
-        held.role = last_role  # killing five soldiers and two civilians; not `a body and two survivors`
-    if (
-        (not held.role or later_of_wounds(words, number))
-        and last_role in held.found
-        and place
-        and more_of_them(words, inside[place - 1], number)
-    ):
-        held.role, linked = last_role, True
-    if place and held.count is not None and of_the(words, inside[place - 1].last, number.first) and some_died(words, number.last):
-        held.found["killed"], held.count = replace(held.count, unit="people"), None  # 20 of the 60 wounded died
-        return
-    if untold_of(words, number) or (place + 1 < len(inside) and who_died_of(words, number, inside[place + 1])):
-        return
-    if place and held.role != "killed" and who_died_of(words, inside[place - 1], number):
-        held.role = "killed"  # of the 30 wounded, 14 have died
-    if (
-        is_whole(words, number, inside, place)
-        and held.role
-        and low_at(words, number.last) != ")"
-        and not (place and some_of(words, inside[place - 1], number))
-        and any(harm_word(words, at) for at in range(number.last, min(number.last + 3, len(words))))
-    ):
-        held.found.setdefault(held.role, made)  # of the 40 killed, 12 were children
-        held.part_of = place
-        return
-    if is_whole(words, number, inside, place) or low_at(words, number.first - 1) == "feed":
-        return  # enough to feed 220,000
-    beside = held.part_of == place - 1 and (linked if held.parts or held.hurt else place) and not told_behind(words, number) and not aside
-    both = held.count is not None and held.count.unit == "casualties"  # 40 casualties, including 12 deaths
-    alone = place == 0 and (heads_its_clause(words, number) or begins_as_part(clause, number))
-    struck_so = both or struck(words, number) or alone
-    toll = held.role and held.role not in held.found and struck_so
-    if (
-        (is_part(words, number) and not toll and place != _first_told(clause))
-        or beside
-        or place in clause.shares
-        or _part_too(clause, held, place)
-    ):
-        held.part = held.part or number
-        whose = held.hurt if _of_the_hurt(clause, held, place) or _of_these_hurt(clause, held, place) else held.parts
-        whose.append(made)  # including 51 rebels, six soldiers and four civilians
-        held.part_of = place
-    elif held.role:
-        _harmed(clause, held, place, made, linked and last_role == held.role)
-    elif clause.wards and (wounded_here(words, number) or bodies_found(words, number)):
-        held.found.setdefault("injured" if wounded_here(words, number) else "killed", made)
-        held.count, held.makers = made if held.makers else held.count or made, False  # two hospitals treat 600 wounded
-    else:
-        take_count(clause, held, place, made, linked)
-
-
-def _harmed(clause: Clause, held: Held, place: int, made: Count, again: bool) -> None:
-    """A number of the killed, the injured or the missing; `again`: joined to one before it of the same."""
-    words, inside = clause.words, clause.inside
-    if again and same_again(words, inside[place], inside, place):
-        held.found.pop(held.role, None)  # two families, 14 people, were killed
-    made = heads(words, inside[place], made)
-    if and_as_many(words, inside[place]):
-        made = replace(made, low=2 * made.low, high=None if made.high is None else 2 * made.high, unit="people")
-    if held.role == "injured" and taken_in(words, inside[place]):
-        held.count = held.count or made  # received 1,430 wounded
-    if held.role in held.found and again:
-        whole = clause.text[inside[place - 1].start - clause.base : inside[place].end - clause.base]
-        made = sum_of(held.found.pop(held.role), made, whole)
-    if held.role in held.found and leads(words, inside[place]):
-        del held.found[held.role]  # he was told of before, and is counted with his men
-    elif held.role in held.found and inside[place].more and with_company(words, inside[place]):
-        made = sum_of(held.found.pop(held.role), made, clause.text[inside[0].start - clause.base : inside[place].end - clause.base])
-    total = held.found.get(held.role)
-    if total is not None and total.unit == "casualties":
-        held.found[held.role] = made  # 120 casualties: 40 killed, 80 injured
-    held.found.setdefault(held.role, made)
-    held.last = held.role
-
-
-def _of_these_hurt(clause: Clause, held: Held, place: int) -> bool:
-    """`12 killed and 40 injured, including 3 killed and |9 injured|`: by its own word a part is of the injured, not of the killed."""
-    own = told_with_noun(clause.words, clause.inside[place])
-    return own == "injured" and {"killed", "injured"} <= held.found.keys()
-
-
-def _part_too(clause: Clause, held: Held, place: int) -> bool:
-    """`including 3 killed| and 9 injured`: a part goes on in another, of whom something else befell, and both were counted before."""
-    words, number = clause.words, clause.inside[place]
-    if not place or held.part_of != place - 1 or held.role not in held.found:
-        return False
-    before = clause.inside[place - 1]
-    between = [word.low for word in words[before.last : number.first]]
-    return bool(told_with_noun(words, number) and told_with_noun(words, before)) and between[-1:] in (["and"], [","]) and len(between) <= 4
-
-
-def _of_the_hurt(clause: Clause, held: Held, place: int) -> bool:
-    """
-    `killed 14 people including 6 children and wounded 31 |including 9 women|`: parts of the injured, who are told last before them.
-
-    `killed 14 and wounded 31|, including 9 children`: of whom they are is not said.
-    """
-    if held.last != "injured" or "killed" not in held.found:
-        return held.last == "injured"
-    if held.part_of == place - 1 and held.hurt:
-        return True  # including 9 women | and 4 children
-    between = [word.low for word in clause.words[clause.inside[place - 1].last : clause.inside[place].first]]
-    return bool(held.parts) or "," not in between
-
-
-def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) -> Count:
-    """A number with its unit; of a share of a number, that many; of `three of the 14 hospitals` hospitals."""
-    following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    bare = low_at(clause.words, number.last) in ("of", "out") and following is not None
-    counted = following if bare and following and is_whole(clause.words, following, clause.inside, place + 1) else number
-    both = of_casualties(clause.words, number)
-    unit = "casualties" if both else "people" if number.first in clause.own else unit_of(clause.words, counted)
-    low, high = number.low, number.high
-    if leads(clause.words, number):
-        low, high, unit = low + 1, None if high is None else high + 1, "people"
-    if (share := share_before(clause.words, number, percent)) is not None:
-        low, high = round(low * share / 100), None if high is None else round(high * share / 100)
-        if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
-            low, high = (0.0, high) if meant == "fewer than" else (low, None if meant == "more than" else high)
-            return Count(low, high, unit, number.text, meant, number.per)
-    return Count(low, high, unit, number.text, number.qualifier if number.qualifier != "only" else "", number.per)
-
-
-def _role(clause: Clause, place: int) -> str:
-    """killed, injured, missing, or nothing of these."""
-    number = clause.inside[place]
-    role = _told_role(clause, place)
-    if not role and "missing" in clause.roles and number.first not in clause.own and out_of_sight(clause.words, number, clause.end):
-        return "missing"
-    return role
-
-
-def _told_role(clause: Clause, place: int) -> str:
-    """What words of harm say of a number."""
-    number = clause.inside[place]
-    if not clause.roles or number.low >= _NO_TOLL or (number.first not in clause.own and alive(clause.words, number)):
-        return ""
-    if number.first not in clause.own and (number_of_others(clause.words, number) or size_of_place(clause.words, number)):
-        return ""
-    if place == _first_told(clause) and low_at(clause.words, number.last) in ELSEWHERE:
-        return clause.told  # four in Zalingei and dozens wounded in both towns
-    role = clause.own.get(number.first, "")
-    following = clause.inside[place + 1] if place + 1 < len(clause.inside) else None
-    if following is not None and some_of(clause.words, number, following):
-        role = role_of(clause.words, clause.inside, place + 1, clause.end)
-        return role if role in clause.roles else ""
-    if number.first not in clause.own:
-        if either(clause.words, number, following) and not role_in_pair(clause.words, number.first, number.last):
-            return ""
-        role = role_of(clause.words, clause.inside, place, clause.end)
-    elif not role and following is not None and joined(clause.words, number, following) and not is_part(clause.words, following):
-        role = _role(clause, place + 1)
-    if not role and place == _first_told(clause):
-        role = clause.told
-    corpses = bool({word.low for word in clause.words[number.last : number.last + 2]} & _CORPSES)
-    if role == "killed" and clause.roles != ALL and corpses and not _noted_dead(clause.words, number):
-        return ""
-    return role if role in clause.roles else ""
-
-
-def _noted_dead(words: Sequence[Word], number: Amount) -> bool:
-    """`Cholera: 12 cases, |3 dead|`: a toll as a note; not `bags for 40 dead bodies`."""
-    return low_at(words, number.last) == "dead" and low_at(words, number.first - 1) == "," and not low_at(words, number.last + 1).isalpha()
-
-
-def _first_told(clause: Clause) -> int:
-    """Which number is of those whom the part before tells of: the first, or the one behind `one on Khan Younis | six`."""
-    if not clause.told:
-        return -1
-    gapped = len(clause.inside) > 1 and clause.inside[0].text.lower() in ("one", "another")
-    return int(gapped and clause.inside[1].last - clause.inside[0].first > 1 and not joined(clause.words, *clause.inside[:2]))
 
 
 def _bound(clause: Clause, held: Held, share: bool) -> Bound:

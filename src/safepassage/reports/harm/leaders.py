@@ -9,8 +9,8 @@ from safepassage.reports.harm.ages import is_masked
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
 from safepassage.reports.harm.harm_words import DONE_TO_THEM, STOPS, VERBS, befallen_with, harm_word
 from safepassage.reports.harm.parts import numeral
+from safepassage.reports.harm.person_words import ONES, SEIZED
 from safepassage.reports.harm.units import unit_of
-from safepassage.reports.harm.victims import ONES, SEIZED
 from safepassage.reports.times.dates import DAYS, MONTHS
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at

@@ -8,8 +8,9 @@ from safepassage.records.reading import Count
 from safepassage.reports.harm.counted import of_things
 from safepassage.reports.harm.harm_clause import ELSEWHERE, Clause, Held, sum_of
 from safepassage.reports.harm.roles import joined, role_of
+from safepassage.reports.harm.seized import taken_together
+from safepassage.reports.harm.single_persons import of_people
 from safepassage.reports.harm.units import size_of_place, unit_of
-from safepassage.reports.harm.victims import of_people, taken_together
 from safepassage.reports.harm.wholes import same_again
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import Count
 from safepassage.reports.harm.ages import is_age
-from safepassage.reports.harm.victims import ONES
+from safepassage.reports.harm.person_words import ONES
 from safepassage.reports.lexicon.word_classes import PEOPLE
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed

@@ -10,10 +10,11 @@ from safepassage.reports.clauses.denied import denied_aside
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.lexicon.governing import DENY, REPORT, SAY, WARN
 from safepassage.reports.lexicon.word_classes import CLASSES
-from safepassage.reports.parties.naming import Speakers, name_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.naming_words import ARMED, BODIES
 from safepassage.reports.parties.parties import COUNTRIES, GROUPS, OFFICES, bare, party_of, state_of
 from safepassage.reports.parties.persons_or_bodies import is_person
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.spoken_names import nameless
 from safepassage.reports.times.dates import DAYS, MONTHS
 from safepassage.reports.voices.voice import AUTHOR

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from safepassage.reports.lexicon import governing as gov
-from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.naming_words import ARMED
 from safepassage.reports.parties.parties import GROUPS
 from safepassage.reports.parties.sayings import named_first
+from safepassage.reports.parties.speakers import Speakers
+from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
+from safepassage.reports.parties.naming import name_of
+from safepassage.reports.parties.speakers import Speakers
+from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 

@@ -6,7 +6,9 @@ from typing import Any
 
 from safepassage.reports.clauses.blaming import accuses, whom
 from safepassage.reports.clauses.denied import denied_aside
-from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
+from safepassage.reports.parties.naming import name_of
+from safepassage.reports.parties.speakers import Speakers
+from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 

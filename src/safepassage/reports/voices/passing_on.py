@@ -6,11 +6,13 @@ from typing import Any
 
 from safepassage.reports.clauses.blaming import accuses
 from safepassage.reports.lexicon import governing as gov
-from safepassage.reports.parties.naming import Speakers, name_of, named_as_an_order, speaker_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.naming_words import TRADES
 from safepassage.reports.parties.parties import COUNTRIES, GROUPS, OFFICES, bare, party_of
 from safepassage.reports.parties.sayings import before_an_aside
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.told_groups import those_who
+from safepassage.reports.parties.who_speaks import named_as_an_order, speaker_of
 from safepassage.reports.words.clauses import part, subject_of
 from safepassage.reports.words.words import listed
 

@@ -11,11 +11,12 @@ from safepassage.reports.clauses.contrary import denies_guilt, leaves_undenied
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.modality.not_known import grows, inquired_into
 from safepassage.reports.parties.credits import credited
-from safepassage.reports.parties.naming import Speakers, name_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.naming_words import ARMED, BODIES, HEARSAY, KNOWN, MUTE, NATIONS, PERSONS
 from safepassage.reports.parties.outlets import outlet_of
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.parties.same_claimants import alike
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.taken_persons import took_them
 from safepassage.reports.parties.unspoken import hears, is_accused_aside, kept_silent
 from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice

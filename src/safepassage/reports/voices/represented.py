@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from safepassage.reports.parties.naming import Speakers
 from safepassage.reports.parties.naming_words import ARMED
 from safepassage.reports.parties.parties import COUNTRIES
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from safepassage.reports.parties.naming import Speakers, name_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.naming_words import ARMED, BODIES, KNOWN, NATIONS, PERSONS, TRADES
 from safepassage.reports.parties.parties import GROUPS, OFFICES
 from safepassage.reports.parties.sayings import named_first
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice
 from safepassage.reports.words.clauses import part
 from safepassage.reports.words.words import listed

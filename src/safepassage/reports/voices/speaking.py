@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports.lexicon import governing as gov
-from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.parties import bare, holder_in, party_of
 from safepassage.reports.parties.persons_or_bodies import is_one_person, is_person
 from safepassage.reports.parties.sayings import behind_a_quotation, named_first, saying_in, sayings
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.unspoken import says_nothing
+from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.voices.passing_on import counts
 from safepassage.reports.voices.represented import may_go_on, reports, shifted, turns
 from safepassage.reports.words.clauses import part, subject_of

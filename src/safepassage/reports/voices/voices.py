@@ -28,9 +28,11 @@ from safepassage.reports.modality.not_known import comes_to_nothing, grows, inqu
 from safepassage.reports.modality.own_modality import own_modality
 from safepassage.reports.modality.purposes import demand_for
 from safepassage.reports.parties.credits import credited
-from safepassage.reports.parties.naming import Speakers, name_of, speaker_of
+from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.sayings import goes_on, inside, saying_of, sayings, turned
+from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.unspoken import is_accused_aside, only_asked
+from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.voices.asides import before_a_colon, behind_a_channel, fronted, remembered, said_before, said_between, shortly
 from safepassage.reports.voices.claims_of_others import OfOthers, of_others
 from safepassage.reports.voices.own_voices import _LETS, own_voice, with_auxiliaries

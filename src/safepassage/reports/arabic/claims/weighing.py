@@ -19,13 +19,14 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic.claims.headed import with_headed
 from safepassage.reports.arabic.claims.marking import clause_in, hints_of, segments_of, words_stand
 from safepassage.reports.arabic.claims.weights import WEIGHTS
-from safepassage.reports.arabic.clauses.access import Voice, kind_of, voice_of
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.governing import governing
+from safepassage.reports.arabic.clauses.how_said import voice_of
 from safepassage.reports.arabic.clauses.purposes import demand_for
 from safepassage.reports.arabic.clauses.untrue import denier_behind, gainsaid, untrue
+from safepassage.reports.arabic.clauses.voice import Voice, kind_of
 from safepassage.reports.arabic.parties.names import name_end
 from safepassage.reports.arabic.parties.parties import claimant_of
 from safepassage.reports.arabic.voices.sentences import Sentence

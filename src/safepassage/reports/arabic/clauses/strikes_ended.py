@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, ReadKind
-from safepassage.reports.arabic.clauses.access import Voice
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.frames import AUTHOR
+from safepassage.reports.arabic.clauses.voice import Voice
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.verbs import PREPOSITIONS
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, verb_forms

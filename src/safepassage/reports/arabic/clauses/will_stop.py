@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from safepassage.records.reading import Modality, ReadKind
-from safepassage.reports.arabic.clauses.access import Voice
 from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.clauses.voice import Voice
 from safepassage.reports.arabic.words.verbs import STOPS
 from safepassage.reports.words.arabic_words import plain_words, roots, verb_forms, will
 

@@ -32,13 +32,16 @@ from safepassage.reports.arabic.harm.joined import (
     worth_counting,
 )
 from safepassage.reports.arabic.harm.made_up import made_up
+from safepassage.reports.arabic.harm.mixed import mixed
 from safepassage.reports.arabic.harm.none_survived import none_survived
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
+from safepassage.reports.arabic.harm.patients import died_of_it, taken_in
 from safepassage.reports.arabic.harm.risen_to import risen_to
-from safepassage.reports.arabic.harm.roles import died_of_it, mixed, own_role, person, role_of, taken_in, told_too
+from safepassage.reports.arabic.harm.roles import own_role, role_of, told_too
 from safepassage.reports.arabic.harm.singles import singles
 from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
 from safepassage.reports.arabic.harm.titled import titled_before
+from safepassage.reports.arabic.harm.whom import person
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import length_told
 from safepassage.reports.arabic.words.harm_words import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
-from safepassage.reports.arabic.harm.roles import person
+from safepassage.reports.arabic.harm.whom import person
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.harm_words import (

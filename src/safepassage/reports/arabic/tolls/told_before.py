@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
-from safepassage.reports.arabic.harm.roles import person
 from safepassage.reports.arabic.harm.toll_lines import LONGEST, SIGNS, Line, harm_of, has_verb
+from safepassage.reports.arabic.harm.whom import person
 from safepassage.reports.arabic.tolls.told_on import MAY_BE, day_end
 from safepassage.reports.arabic.words.harm_words import DIED, WHERE, done_to
 from safepassage.reports.arabic.words.verbs import LINKS, SPEECH, STOPS

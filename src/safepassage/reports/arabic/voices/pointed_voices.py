@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from safepassage.records.pointed import BY
 from safepassage.records.reading import Modality, ReadKind
-from safepassage.reports.arabic.clauses.access import Voice
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.governing import governing, not_so, reach_of, source_behind
 from safepassage.reports.arabic.clauses.untrue import gainsaid
+from safepassage.reports.arabic.clauses.voice import Voice
 from safepassage.reports.arabic.harm.befallen import word_of
 from safepassage.reports.arabic.harm.joined import BESIDE
 from safepassage.reports.arabic.parties.names import opens_a_way

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from safepassage.reports.arabic.places.named import Named
 
 DATELINE = 120  # letters in which the place of the text is named
+DASH = re.compile(r"[ )]{0,3}[–—-] ")  # behind a dateline
 _ITEM = 40  # letters behind the name that an item of a list begins with
 _BULLETS = "-*•–—·●▪"
 
