@@ -46,6 +46,7 @@ _TOLD: _Told = (  # what two or three words tell: the first ones, any of the las
     (("لم", "يعد"), (*_PASSABLE, *_WORKS), _IMPASSABLE),
     (("لم", "تعد"), (*_PASSABLE, *_WORKS), _IMPASSABLE),
     (("خارج",), plain_words("الخدمة العمل"), _IMPASSABLE),
+    (("منطقه", "عسكريه"), plain_words("مغلقة مقفلة"), _CLOSED),
     (("غير",), _SAFE, _UNSAFE),
     (("غير",), _KNOWN, _UNKNOWN),
     (("كان",), tuple(_STATES), _PARTLY),  # what it was leaves open how it is
@@ -128,7 +129,7 @@ def _of_line(
     for status, stop in zip(found, ends, strict=True):
         last = _end(one.plain, status.behind, min(stop, status.behind + _LONGEST_REST))
         rest = one.plain[status.behind : min(stop, last + 1)]
-        if _NO_MORE.isdisjoint(rest) and not any(word in _STATES for word in rest):
+        if _NO_MORE.isdisjoint(rest) and not any(word in _STATES or word.removeprefix("و") in _STATES for word in rest):
             rule = _PARTLY if not _PARTS.isdisjoint(rest[:2]) and status.rule is not _OPENING else status.rule
             made.append(Clause(status.first, last, rule, status.state, rule.strength, _MARGIN, chance=_CHANCE))
     return made

@@ -57,6 +57,7 @@ PREDICATES = listed(
     "مدمر مدمره مفقود مفقوده كارثي كارثيه"
 )
 _STATES = (listed("مفتوح مفتوحه سالك سالكه"), listed("مغلق مغلقه مقطوع مقطوعه محاصر محاصره مدمر مدمره معطل معطله متوقف متوقفه"))
+_BEYOND = listed("بعدها بعده بعدهما بعد امام شمالها جنوبها شرقها غربها")  # مفتوح حتى الراهدة |ومغلق بعدها
 _WAYS = listed("طريق معبر جسر ممر شارع نفق اوتوستراد")
 _NO_IMPERFECT = (
     "يوم",
@@ -192,12 +193,16 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
 
 
 def _another_state(plain: Sequence[str], place: int) -> bool:
-    """`شارع الستين مغلق |والطريق إلى مدني سالك`: of another way, or of its town, the contrary is said without a verb."""
+    """`شارع الستين مغلق |والطريق إلى مدني سالك`: of another way, of its town or of what lies beyond the contrary is said without a verb."""
     word = plain[place]
-    if not (word.startswith("وال") or word[1:] in _WAYS) or word[:1] != "و":
+    beyond = plain[place + 1 : place + 2] and plain[place + 1] in _BEYOND and any(word[1:] in states for states in _STATES)
+    if not (word.startswith("وال") or word[1:] in _WAYS or beyond) or word[:1] != "و":
         return False
     behind = set(itertools.takewhile(lambda one: one not in _SIGNS and one not in STOPS and one[:1] != "و", plain[place + 1 : place + 7]))
-    before = set(itertools.takewhile(lambda one: one not in _SIGNS and one not in STOPS, reversed(plain[max(0, place - 8) : place])))
+    behind |= {word[1:]}
+    before = set(
+        itertools.takewhile(lambda one: (one not in _SIGNS or beyond) and one not in STOPS, reversed(plain[max(0, place - 8) : place]))
+    )
     return any(not one.isdisjoint(before) and not other.isdisjoint(behind) for one, other in (_STATES, _STATES[::-1]))
 
 

@@ -11,7 +11,7 @@ from safepassage.reports.arabic.parties.names import name_before, name_end, noun
 from safepassage.reports.arabic.parties.parties import claimant_of
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.arabic.words.numerals import is_number
-from safepassage.reports.arabic.words.verbs import DENIALS, SPEECH, THAT
+from safepassage.reports.arabic.words.verbs import DENIALS, PREPOSITIONS, SPEECH, STOPS, THAT
 from safepassage.reports.words.arabic_words import plain_words
 from safepassage.reports.words.words import Word, listed
 
@@ -20,6 +20,7 @@ _DENY = listed("ينف تنف ينفوا ينفي تنفي ينفون ينكر �
 _RULE_OUT = listed("يستبعد تستبعد يستبعدوا يستبعدون")
 _DENIAL = listed("نفي انكار تكذيب")
 _AMID = listed("رغم برغم مع بعد في وسط عقب الي")
+_DENIED, _THAT_ONE = "نفي", (["ذلك"], ["هذا"], ["هذه"], ["الامر"], ["الاتهام"], ["الاتهامات"], ["صحه"])
 _EXILED = listed("نفي ونفي نفيت")
 _PAPER = 9  # words from `issued` to what is denied in the paper
 _NEWS = frozenset(plain_words("الأنباء التقارير صحة الاتهامات الشائعات المزاعم"))
@@ -39,6 +40,15 @@ def rejects(plain: Sequence[str], place: int, stem: str) -> bool:
     near = plain[place + 1 : place + _NEAR]
     end = next((at for at, word in enumerate(near) if word in THAT or word in ("،", ",", ".")), len(near))
     return not _CHARGES.isdisjoint(near[:end])
+
+
+def is_verb_of_denial(plain: Sequence[str], place: int) -> bool:
+    """`لكن مساعدا للصدر |نفى ذلك`, `وزير الدفاع |نفى سقوط`: written like the noun for a denial, behind who denies and before what."""
+    before, behind = plain[max(0, place - 1) : place], plain[place + 1 : place + 2]
+    if plain[place] != _DENIED or not before or before[0] in PREPOSITIONS or before[0] in STOPS or before[0] in _AMID or is_verb(before[0]):
+        return False
+    led = plain[max(0, place - _NEAR) : place]
+    return behind[:1] in _THAT_ONE or (bool(behind) and is_event(behind[0]) and not any(is_verb(word) or word in _AMID for word in led))
 
 
 def denial_of(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str) -> Frame | None:

@@ -40,6 +40,7 @@ _DECLINED = plain_words("رفض رفضت فضل فضلت طلب طلبت اشت�
 _EVENTS_IN_WAW = plain_words("وقوع وصول وفاة وجود ورود وقف")  # their first letter is no `and`
 _TOLD = plain_words("وكالة صحيفة قناة رويترز الصحفيين الصحافيين")
 _OPENING, _WAYS = plain_word("فتح"), frozenset(plain_words("ممر ممرات معبر معابر طريق طرق جسر منفذ حدود مطار"))
+_AREAS, _AROUND = frozenset(plain_words("مخيم مخيمات بلدة مدينة قرية قرى منطقة")), frozenset(plain_words("محيط منطقة"))
 _TIDINGS = frozenset(
     plain_words(
         "الأنباء أنباء التقارير تقارير الشائعات شائعات الإشاعات المزاعم مزاعم الاتهامات اتهامات الادعاءات ادعاءات المعلومات خبر الخبر نبأ "
@@ -52,6 +53,7 @@ _OF_TIDINGS = frozenset(
 _TRUTH = frozenset(plain_words("صحة دقة مصداقية حقيقة"))
 _MOVEMENT, _OF_M23 = plain_word("حركة"), plain_words("حركة متمردو متمردي جماعة")
 _FREEING, _THAT_FREE = plain_word("تحرير"), plain_words("هيئة جبهة حركة منظمة")
+_THIS = frozenset(plain_words("ذلك ذاك هذا هذه تلك هؤلاء"))
 _SO_THAT = frozenset(plain_words("فإن فإنه فإنها فإنهم"))
 _IN_NAMES = frozenset(plain_words("بلا حدود أنقذوا"))  # of bodies, though they could say what is done
 _ADJECTIVES = plain_words("بريطان بولند بلجيك برلمان بحري برازيل بدوي بحثي بارز")  # how some that are no `by` begin
@@ -173,6 +175,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
         if end > first and word.isdecimal() and (named := _movement_of(plain, end)):
             end = named  # حركة |23 مارس
             continue
+        if end > first and word in _THIS:
+            break  # نفت إذاعة عدن |ذلك
         if word in _SO_THAT or (end > first and word in ("ما", "لما") and plain[end + 1 : end + 2] != [] and _with_it(plain[end + 1])):
             break  # وصفت الحكومة |ما قاله المتمردون
         if end > first and word == _FREEING and plain[end - 1] in _THAT_FREE:
@@ -187,7 +191,9 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if direct and end > first and plain[end - 1] != "باسم" and (word in OBJECTS or word in ("عدد", "ما", "لما", "او", "حاله", "حالتي")):
             break
-        if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS and plain[end - 1].startswith("ال"))):
+        if direct and end > first and word in _AROUND:
+            break  # أعلنت إسرائيل |محيط غزة منطقة عسكرية مغلقة
+        if end > first and (tidings_begin(plain, end) or (direct and word in _WAYS | _AREAS and plain[end - 1].startswith("ال"))):
             break  # أغلقت السلطات السودانية |معبر أرقين
         if end > first and plain[end - 1] not in NAMED_SO and opens_a_way(plain, end):
             break  # أعلنت موسكو |فتح ممرات

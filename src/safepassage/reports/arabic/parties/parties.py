@@ -130,7 +130,12 @@ def claimant_of(name: str) -> str:
         if known in folded:
             return party
     words = name.strip(' "«»،.').replace("«", "").replace("»", "").split()
-    while len(words) > 1 and plain_word(words[0]) in _WRAPPERS and any(plain_word(word) not in _WRAPPERS for word in words[1:]):
+    while (
+        len(words) > 1
+        and plain_word(words[0]) in _WRAPPERS
+        and plain_word(words[1]) not in ("في", "من")  # a spokesman |in Sanaa
+        and any(plain_word(word) not in _WRAPPERS for word in words[1:])
+    ):
         paper = plain_word(words[0]) in ("بيان", "تقرير")
         words = words[1:]
         if paper and plain_word(words[0]).startswith("ل") and not plain_word(words[0]).startswith("لل") and len(words[0]) > 4:

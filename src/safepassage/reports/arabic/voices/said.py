@@ -13,6 +13,7 @@ from safepassage.reports.arabic.voices.begins_at import behind_a_quotation, ends
 from safepassage.reports.arabic.voices.cited import quoted_from
 from safepassage.reports.arabic.voices.heads import before_object, without_deed
 from safepassage.reports.arabic.voices.informed import teller
+from safepassage.reports.arabic.voices.set_before import subject_before_a_place
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.verbs import GENERAL, LINKS, MASDARS, NO_SUBJECTS, OBJECTS, PARTICIPLES, STOPS, THAT, THEREFORE, USED
@@ -106,6 +107,9 @@ def said_by(
     if name.startswith("عدد"):
         name = AUTHOR  # `the number of … is put at`
     had = first > 0 and plain[first - 1] in WAS and plain[place - 1] == "قد"  # كان الوزير قد نفى
+    if not starts and first and (led := subject_before_a_place(plain, place)) is not None:
+        first = led[0]
+        name = text[words[first].start : words[led[1] - 1].end]
     if not starts and first and plain[first - 1] not in NOT_SIGNS and plain[first - 1] not in LINKS and not had:
         return None  # `a draft that demands`: told of the draft
     return Frame(first, first, claimant_of(name or (speaker if before else "") or AUTHOR), modality, own=True, through=through)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import Modality
-from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, rejects, undecided_of
+from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, is_verb_of_denial, rejects, undecided_of
 from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.clauses.hopes import hoped
 from safepassage.reports.arabic.clauses.offers import LED, exposes, offers, refuses
@@ -19,6 +19,7 @@ from safepassage.reports.arabic.voices.cited import FIGURES, QUOTES, cited, in_p
 from safepassage.reports.arabic.voices.hearsay import hearsay_of
 from safepassage.reports.arabic.voices.informed import informed
 from safepassage.reports.arabic.voices.said import WAS, goes_on_saying, said_by
+from safepassage.reports.arabic.voices.set_before import is_set_before
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.unverified import unverified_of
@@ -27,6 +28,7 @@ from safepassage.reports.arabic.words.verbs import ATTRIBUTION, HEARD, NOUNS_TOO
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
+_GRAVE = (Modality.DENIED, Modality.DEMANDED, Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED)
 _LONG = 8  # words of a name behind `as for`
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
@@ -122,13 +124,20 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return refused
     if (stem not in SPEECH and not also and not offered) or (place and plain[place - 1] in ("لم", "ان", "ولم", "لن", "لا", "او")):
         return None
-    starts = place == 0 or bare != word or plain[place - 1] in NOT_SIGNS or plain[place - 1] in LED
+    starts = (
+        place == 0
+        or bare != word
+        or plain[place - 1] in NOT_SIGNS
+        or plain[place - 1] in LED
+        or (SPEECH.get(stem) in _GRAVE and is_set_before(plain, place))
+    )
     named = place > 2 and plain[place - 1] == "قد" and any(was in plain[max(0, place - 7) : place - 2] for was in WAS)
     starts = (starts and opened(plain, place) < 0 and not named) or (place > 1 and plain[place - 1] == "ما" and plain[place - 2] == "علي")
     that = that_behind(plain, place)
     if that is None and SPEECH.get(stem) is Modality.ASSERTED:
         that = quotation_behind(plain, place)
-    if not starts and ((bare in NOUNS_TOO and that is None and plain[place - 1] != "قد") or word.startswith(("ال", "ب", "ل"))):
+    noun = bare in NOUNS_TOO and that is None and plain[place - 1] != "قد" and not is_verb_of_denial(plain, place)
+    if not starts and (noun or word.startswith(("ال", "ب", "ل"))):
         return None
     again = stem in _AGAIN and any(other in ("التاكيد", "تاكيد", "تاكيده", "تاكيدها") for other in plain[place + 1 : place + 8])
     modality = Modality.PROPOSED if offered else Modality.ASSERTED if again or also else SPEECH[stem]
