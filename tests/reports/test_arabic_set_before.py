@@ -1,4 +1,4 @@
-"""Who denies or demands behind a place set in front, or before one; what an area is declared; what is shut beyond a town. In Arabic, of no key."""
+"""Who denies or demands behind a place set in front; what an area is declared, what is shut beyond a town. In Arabic, of no key."""
 
 from __future__ import annotations
 
