@@ -21,8 +21,8 @@ _WORKERS = (
 )
 _TIME = r"(?:\w{1,12}[- ]?\w{0,10} (?:hours?|days?|weeks?)|an? (?:week|day|month)|until [\w ]{2,20})"
 _LEAVE = (
-    r"(?:leave|quit|pull out of|get out of|withdraw from|vacate|stop (?:work|working|operating)|cease (?:work|operations|activities)|"
-    r"close (?:its|their) offices)"
+    r"(?:leave(?! (?:an?|some|any|it|them) )|quit|pull out of|get out of|withdraw from|vacate|close (?:its|their) offices|"
+    r"(?:stop|cease|suspend|halt|end) (?:all )?(?:its |their )?(?:work|working|operating|operations|activities))"
 )
 LEAVE = re.compile(
     rf"\b(?:told|tells|ordered|orders|asked|asks|instructed|gave|gives|given|forced|forces) (?:the )?{_WORKERS} "

@@ -20,7 +20,7 @@ from safepassage.reports.words.words import level, words_of
 _NAME = r"[A-Z][\w'’-]*"
 _SIDE = (
     rf"(?:the )?(?:{_NAME}|army|rebel|government|militia|opposition)(?:[ -](?:{_NAME}|of|al-\w+|army|rebels?|government|militias?|"
-    rf"forces)){{0,4}}"
+    rf"forces|peacekeepers|fighters|troops)){{0,4}}"
 )
 _TOWN = rf"(?P<town>{_NAME}(?:[ -](?:{_NAME}|al-\w+|el-\w+|of|de|du)){{0,3}}(?: (?:town|city|district|village|airport|province|camp))?)"
 _HELD = re.compile(
@@ -39,7 +39,8 @@ def with_holders_aside(found: Sequence[Proposal], text: str, today: date | None)
         start, end = match.span("told")
         beside = [one for one in made if one.sentence_start <= match.end() + 1 and match.start() < one.sentence_end]
         if read := [one for one in beside if one.kind is ReadKind.CONTROL and one.start < end and start < one.end]:
-            made = [_by_its_holder(one, match) if one in read else one for one in made]
+            held = _time_of(match, text, today)
+            made = [_by_its_holder(one, match) if one in read else _not_then(one, match, held) if one in beside else one for one in made]
             continue
         held = _time_of(match, text, today)
         made = [_not_then(one, match, held) if one in beside else one for one in made]

@@ -22,6 +22,7 @@ _NOT = re.compile(
 )
 _PAST = re.compile(r"\b(?:was|were) (?:once |long |formerly )?(?:an? )?no[- ]?go", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno longer (?:\w{1,12} )?$", re.IGNORECASE)
+_NO_SUCH = re.compile(r"\b(?:do|does|did)(?: not|n['’]t) exist\b|\b(?:is|are) a myth\b", re.IGNORECASE)
 _TO_DECIDE = re.compile(r"\bno[- ]?go (?:decision|criteria|call|meeting|order)", re.IGNORECASE)
 _MADE_SO = re.compile(r"\b(?:declare[sd]?|made|makes|designate[sd]?|turned|put|marked)\b", re.IGNORECASE)
 _READ = ("", "access", "closed", "blocked", "used", "not_kept", "no_access", "route_dangerous")
@@ -39,6 +40,8 @@ def as_no_go(claim: Proposal) -> Proposal:
     ):
         return claim
     found = _NO_GO.search(claim.quote)
+    if found is not None and _NO_SUCH.search(claim.quote, found.end()):
+        return replace(claim, negative=True, state=None)
     if found is None:
         return replace(claim, subtype="access", state=None) if _TO_DECIDE.search(claim.quote) else claim
     if _NO_LONGER.search(claim.quote[: found.start()]):

@@ -16,9 +16,11 @@ _UNSURE = 0.5  # confidence at most, as of every way of which it is not said pla
 _OPEN = r"(?:re-?)?open(?:ed|s)?(?: (?:now|again|today|still|currently))?"
 _A_TIME = r"(?:(?:about|just|up to) )?(?:an?|one|two|three|four|six|\d+|a few|several) (?:more )?(?:hours?|days?|minutes?|weeks?|months?)"
 _SOME = r"[^.,;:!?\n]{2,70}?"
+_NOT_TILL = r"(?! (?:until|till|from|between|during|at|after|by)\b)"  # open to civilians |only until noon|
 _ONLY = re.compile(
     rf"\b{_OPEN} (?:only|solely|exclusively|strictly) (?:to|for)\b(?! {_A_TIME})"
-    rf"|\b{_OPEN} (?:to|for) (?!{_A_TIME}){_SOME} (?:only|alone|exclusively)\b"
+    rf"|\b{_OPEN} (?:to|for) (?!{_A_TIME}){_SOME} (?:only|alone|exclusively)\b{_NOT_TILL}"
+    rf"|\bonly {_OPEN} (?:to|for)\b(?! {_A_TIME})"
     rf"|\b{_OPEN} to (?:no ?(?:one|body) (?:but|except|other than)|none but)\b",
     re.IGNORECASE,
 )
