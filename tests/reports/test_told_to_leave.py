@@ -62,6 +62,11 @@ def test_a_curfew(text: str) -> None:
     assert (claim.kind, claim.subtype, claim.count, claim.negative) == (ReadKind.ACCESS, "curfew", None, False)
 
 
+def test_an_hour_is_no_year() -> None:
+    when = read("Curfew in force in Bamako from 1930 to 0430.")[0].when
+    assert when is None or when.precision == "day"
+
+
 def test_a_curfew_that_was_lifted() -> None:
     assert read("The army lifted the curfew in Goma from 6 am to 6 pm.")[0].negative
 

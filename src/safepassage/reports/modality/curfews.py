@@ -33,4 +33,5 @@ def as_curfew(claim: Proposal) -> Proposal:
     if CURFEW.search(claim.quote) is None or is_over(claim.quote):
         return claim
     clock = claim.count is not None and _CLOCK.fullmatch(claim.count.text.split()[0] if claim.count.text else "")
-    return replace(claim, subtype="curfew", count=None if clock else claim.count)
+    hour = claim.when is not None and claim.when.precision in ("year", "years")  # from 2000, which is no year
+    return replace(claim, subtype="curfew", count=None if clock else claim.count, when=None if hour else claim.when)
