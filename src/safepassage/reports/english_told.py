@@ -17,6 +17,7 @@ from safepassage.reports.modality.lifted import siege_holds
 from safepassage.reports.modality.meanings import foresees, what_is_foreseen
 from safepassage.reports.modality.not_known import sought_in_vain
 from safepassage.reports.modality.truces import as_over
+from safepassage.reports.modality.unhurt_in import hurt_nobody
 from safepassage.reports.modality.untrue import happened
 from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.places.resolving import About, Mention
@@ -142,6 +143,8 @@ def _voice(found: Found, rule: Rule, sentence: Sentence, state: State) -> Voice:
         voice = replace(voice, claimant=reported)
     if voice.negative and rule.kind is ReadKind.INCIDENT and (happened(token, said) or sought_in_vain(token)):
         voice = replace(voice, negative=False)
+    if voice.open and rule.kind is ReadKind.INCIDENT and hurt_nobody(sentence.text[found.start : found.end]):
+        voice = Voice(AUTHOR, Modality.ASSERTED, False)  # no deaths were reported in the |shelling|
     return voice
 
 

@@ -25,10 +25,14 @@ from safepassage.reports.ways.between_places import as_between
 from safepassage.reports.ways.bodies_beside import with_bodies_apart
 from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.by_the_hour import with_hours
+from safepassage.reports.ways.held_aside import with_holders_aside
+from safepassage.reports.ways.no_go import without_its_name
+from safepassage.reports.ways.open_only import as_limited
 from safepassage.reports.ways.plainly import only_plainly
 from safepassage.reports.ways.shot_and_turned import with_turned_back
 from safepassage.reports.ways.tabbed_rows import typed_tables
 from safepassage.reports.ways.truce_beside import with_ends_of_truces
+from safepassage.reports.ways.truce_broken import with_broken_truces
 from safepassage.reports.ways.turned import as_turned
 from safepassage.reports.ways.two_states import with_both_states
 from safepassage.reports.ways.worded import as_worded
@@ -84,18 +88,21 @@ def read(
 
     if lang == "ar":
         from safepassage.reports.arabic.claims import breakdowns
+        from safepassage.reports.arabic.claims.taken_out import as_taken_out
         from safepassage.reports.arabic.voices import other_sides
         from safepassage.reports.arabic_slots import read_arabic  # its words take a tenth of a second, at every start of every command
         from safepassage.reports.ways.shut_later import with_later_closings
 
         arabic = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
+        arabic = [as_limited(as_taken_out(one, text), text) for one in arabic]
         told = other_sides.with_other_sides(with_later_closings(arabic, text, doc_date), text, sentences)
         told = breakdowns.with_breakdowns(told, text, sentences)
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-        told = [as_worded(one, text, doc_date) for one in turned(read)]
+        told = without_its_name([as_worded(one, text, doc_date) for one in turned(read)])
+        told = with_holders_aside(told, text, doc_date)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_turned_back(with_bodies_apart(told), text)
         told = with_breakdowns(with_both_states(told, text, sentences, doc_date), text, sentences)
@@ -103,7 +110,7 @@ def read(
     told = with_states_of_cells(told, text, typed_tables(text), atlas, doc_date)
     told = with_headed_counts(told, text, atlas, doc_date)
     told = with_hours(told, text, atlas, doc_date)
-    plain = only_plainly(text, lang, sentences, with_ends_of_truces(told, text, lang), atlas, doc_date)
+    plain = only_plainly(text, lang, sentences, with_ends_of_truces(with_broken_truces(told, text, lang), text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
     return with_ids(ident, tuple(map(with_city, doubted)))
 

@@ -32,6 +32,7 @@ from safepassage.reports.claims.segments import (
     with_segments,
 )
 from safepassage.reports.claims.status_lines import with_status
+from safepassage.reports.claims.untold import with_untold
 from safepassage.reports.claims.weighing import said, told_of, weighed
 from safepassage.reports.claims.weights_english import WEIGHTS
 from safepassage.reports.clauses.denied import DENIAL, denied_aside
@@ -110,7 +111,7 @@ def _begun(drafts: Iterable[Draft], marks: MarksOf) -> _Asked:
 def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]:
     for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
         found = with_status(with_headed(_judged(draft, candidates, marked), draft), draft)
-        found = with_avoided(found or noted(draft) or headlined(draft), draft)
+        found = with_untold(with_avoided(found or noted(draft) or headlined(draft), draft), draft)
         if pointing is not None and marked.seen is not None:
             pointing.add(draft.doc, found, hints, marked.seen)
         yield found

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.modality import avoided_arabic
+from safepassage.reports.modality.stay_in import STAY_IN, stays_in, without_where
 
 _WAY = (
     r"(?:roads?|rd|routes?|highways?|crossings?|bridges?|corridors?|passages?|checkpoints?|border|track|motorway|junction|streets?|gates?|"
@@ -36,8 +37,8 @@ _AVOID = re.compile(
     re.IGNORECASE,
 )
 _STAY = re.compile(
-    rf"{_HEAD}{_WHO}?(?:do not|don't|not) (?:move\b(?! (?:the|your))|travel\b(?! (?:by|with))|go out(?:side)?\b"
-    r"|leave (?:the |your |their )?(?:shelters?|homes?|houses?|basements?|cellars?|buildings?))",
+    rf"{_HEAD}{_WHO}?(?:{STAY_IN}|(?:do not|don't|not) (?:move\b(?! (?:the|your))|travel\b(?! (?:by|with))|go out(?:side)?\b"
+    r"|leave (?:the |your |their )?(?:shelters?|homes?|houses?|basements?|cellars?|buildings?)))",
     re.IGNORECASE,
 )
 
@@ -79,6 +80,8 @@ def end_of_order(match: re.Match[str]) -> int:
 
 def _of_a_way(claim: Proposal, text: str) -> Proposal:
     """Of `Never use the eastern gate` no word but the order says what kind of claim it is."""
+    if not claim.subtype and claim.kind is not ReadKind.ACCESS and stays_in(claim.quote):
+        return replace(claim, kind=ReadKind.ACCESS)
     if claim.kind not in _BY_CHANCE or claim.subtype or (match := told_to_avoid(text, claim.sentence_start)) is None:
         return claim
     within = "what" in match.groupdict() and claim.start <= match.start("what") and claim.end <= end_of_order(match)
@@ -114,7 +117,7 @@ def as_avoided(claim: Proposal, text: str) -> Proposal:
     subtype = "used" if "what" in match.groupdict() else "access"
     modality = Modality.WARNED if claim.modality in SAYS_SO else claim.modality  # it says nothing of who stands there
     claim = _of_its_own_way(claim, match)
-    return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=claim.target.partition(",")[0])
+    return replace(claim, subtype=subtype, negative=True, state=None, modality=modality, target=without_where(claim.target))
 
 
 def _of_its_own_way(claim: Proposal, match: re.Match[str]) -> Proposal:

@@ -6,22 +6,33 @@ from datetime import date
 
 from safepassage.records.reading import Proposal
 from safepassage.reports.modality.called_off import as_called_off
+from safepassage.reports.modality.curfews import as_curfew
 from safepassage.reports.modality.not_taken_for_so import as_not_so
 from safepassage.reports.modality.report_refuted import as_refuted
 from safepassage.reports.modality.strikes_over import as_over
 from safepassage.reports.modality.taken_as import as_taken
+from safepassage.reports.modality.told_to_leave import as_told_to_leave
+from safepassage.reports.modality.unhurt_in import as_struck
 from safepassage.reports.modality.unhurt_where import as_hit
 from safepassage.reports.voices.contrary_to import as_contrary_to
+from safepassage.reports.voices.who_did_it import as_who_did_it
+from safepassage.reports.ways.gates_given import as_gate_given
+from safepassage.reports.ways.in_hands import as_in_hands
 from safepassage.reports.ways.meant_to_open import as_meant
 from safepassage.reports.ways.no_capture import as_no_capture
+from safepassage.reports.ways.no_go import as_no_go
 from safepassage.reports.ways.not_running import as_not_running
+from safepassage.reports.ways.open_only import as_limited
 from safepassage.reports.ways.retreats import as_retreat
 from safepassage.reports.ways.short_of import as_short_of
 from safepassage.reports.ways.told_shut import as_told_shut
+from safepassage.reports.ways.withdrawn import as_withdrawn
 
 
 def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     """The claim as each of them leaves it."""
     claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
-    claim = as_retreat(as_short_of(as_over(as_hit(as_contrary_to(claim, text), text))))
-    return as_taken(as_not_running(as_told_shut(as_meant(claim, text, today))))
+    claim = as_withdrawn(as_retreat(as_short_of(as_over(as_struck(as_hit(as_contrary_to(claim, text), text))))))
+    claim = as_taken(as_not_running(as_told_shut(as_meant(claim, text, today))))
+    claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
+    return as_who_did_it(as_limited(claim, text))

@@ -1,0 +1,62 @@
+"""
+What a sentence tells in which nothing was found: `No deaths were reported in the shelling of X`, `The junta told MSF to leave Y`, a curfew.
+
+No network was taught such sentences well; each begins with words that say plainly what it is, and an analyst looks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from safepassage.records.reading import ReadKind
+from safepassage.reports.claims.english import Draft
+from safepassage.reports.clauses.spans import Found, Trigger
+from safepassage.reports.lexicon import lexicon as lex
+from safepassage.reports.modality.curfews import CURFEW, is_over
+from safepassage.reports.modality.told_to_leave import tells_to_leave
+from safepassage.reports.modality.unhurt_in import STRUCK
+from safepassage.reports.parties.credits import ORGANISATIONS
+from safepassage.reports.parties.naming_words import ARMED
+
+_CHANCE = 0.4  # nobody weighed it; an analyst looks
+_STRUCK_FROM_AIR = re.compile(r"\b(?:air|drone|aerial|warplanes?|jets?|helicopter)\b", re.IGNORECASE)
+_SHELLED = re.compile(r"\b(?:shelling|bombardment|mortars?|artillery|rockets?)\b", re.IGNORECASE)
+_BANNED = lex.Rule(ReadKind.ACCESS, "banned", 0.5)
+_CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
+_WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
+_LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
+    rf"(?:[Tt]he )?(?:last |all )?(?:[A-Z]{{2,6}}\d{{0,3}}|{'|'.join(sorted(name.capitalize() for name in ARMED))}|[Aa]rmy|[Rr]ebels|"
+    rf"[Tt]roops|[Ss]oldiers)"
+    r"(?: (?:troops|forces|soldiers|fighters|units))? (?:have |has |had |all )?left"
+    r"(?= ?$| ?[.,;]| (?:on|at|in the|this|last|yesterday|today|overnight|before|after|early|late|by|since|again|during|and|for)\b)"
+)
+_LEAVES_OPEN = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b|\?", re.IGNORECASE)
+
+
+def with_untold(found: list[Found], draft: Draft) -> list[Found]:
+    """What was found of a sentence, and where nothing was what its words say plainly."""
+    text = draft.doc.text
+    if found or not draft.clauses or _LEAVES_OPEN.search(text):
+        return found
+    if (struck := STRUCK.search(text)) is not None:
+        return [_found(draft, _strike(struck[0]), struck.start("strike"))]
+    if (left := _LEFT.match(text)) is not None and ORGANISATIONS.isdisjoint(left[0].lower().split()):
+        return [_found(draft, _WITHDRAWN, text.find("left"))]
+    if (told := tells_to_leave(text)) is not None:
+        return [_found(draft, _BANNED, told.start())]
+    curfew = CURFEW.search(text)
+    return [_found(draft, _CURFEW, curfew.start())] if curfew is not None and not is_over(text) else found
+
+
+def _strike(words: str) -> lex.Rule:
+    """`a mortar attack`: shelling; `drone attacks`: from the air."""
+    air, shells = _STRUCK_FROM_AIR.search(words), _SHELLED.search(words)
+    return lex.Rule(ReadKind.INCIDENT, "air_strike" if air else "shelling" if shells else "attack", 0.5)
+
+
+def _found(draft: Draft, rule: lex.Rule, at: int) -> Found:
+    """A claim of the whole piece that stands on the word at this letter."""
+    token = next((word for word in draft.doc if word.idx + len(word.text) > at), draft.clauses[0].head)
+    made = Found(draft.clauses[0], Trigger(token, rule, rule.strength, False), 0, len(draft.doc.text.rstrip(" .;")))
+    return replace(made, chance=_CHANCE)

@@ -1,0 +1,66 @@
+"""
+Open to some alone is shut to the others: `open for military flights only`, `closed to all but navy ships`, `مفتوح للقوافل العسكرية فقط`.
+
+Whoever plans a way would take it for an opening: such a claim has no state of one and is called limited; a person decides for whom.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Modality, Proposal, ReadKind
+
+LIMITED = "limited"
+_UNSURE = 0.5  # confidence at most, as of every way of which it is not said plainly
+_OPEN = r"(?:re-?)?open(?:ed|s)?(?: (?:now|again|today|still|currently))?"
+_A_TIME = r"(?:(?:about|just|up to) )?(?:an?|one|two|three|four|six|\d+|a few|several) (?:more )?(?:hours?|days?|minutes?|weeks?|months?)"
+_SOME = r"[^.,;:!?\n]{2,70}?"
+_NOT_TILL = r"(?! (?:until|till|from|between|during|at|after|by)\b)"  # open to civilians |only until noon|
+_ONLY = re.compile(
+    rf"\b{_OPEN} (?:only|solely|exclusively|strictly) (?:to|for)\b(?! {_A_TIME})"
+    rf"|\b{_OPEN} (?:to|for) (?!{_A_TIME}){_SOME} (?:only|alone|exclusively)\b{_NOT_TILL}"
+    rf"|\bonly {_OPEN} (?:to|for)\b(?! {_A_TIME})"
+    rf"|\b{_OPEN} to (?:no ?(?:one|body) (?:but|except|other than)|none but)\b",
+    re.IGNORECASE,
+)
+_ONLY_THEY_MAY = re.compile(
+    rf"\bonly {_SOME} (?:may|can|could|are allowed to|is allowed to|are able to) (?:use|pass|cross|enter|land|go through)\b", re.IGNORECASE
+)
+_ALL_BUT = re.compile(
+    r"\b(?:closed|shut|sealed|off[- ]limits)(?: [^.,;:!?\n]{1,50}?)? to (?:all|everyone|everything|anyone|any|all traffic|all vehicles)"
+    r"(?: (?:traffic|vehicles|ships|flights|civilians|movement))? (?:but|except|save|other than|apart from)\b",
+    re.IGNORECASE,
+)
+_OPEN_AR = r"(?:مفتوح|مفتوحة|مفتوحا|سالك|سالكة|فُتح|فتح|فتحت|افتتح|أعيد فتح|يعمل|تعمل|يفتح|تفتح)"
+_ONLY_AR = re.compile(
+    rf"(?:^|\s)[وف]?{_OPEN_AR}(?: [^\s.،؛:!؟]{{1,20}}){{0,6}}? (?:أمام |ل)[^.،؛:!؟\n]{{2,60}}? (?:فقط|حصرا|حصراً|وحدها|وحدهم|وحده|دون "
+    rf"غيرها|دون غيرهم|دون سواها|لا غير)(?=\s|[.،؛]|$)"
+    rf"|(?:^|\s)[وف]?{_OPEN_AR}(?: [^\s.،؛:!؟]{{1,20}}){{0,4}}? (?:فقط|حصرا|حصراً) (?:أمام |ل)"
+    r"|(?:^|\s)(?:غير |لا |ليس |ليست |لم )(?:[يت]?فتح|مفتوح|مفتوحة|مفتوحا)(?: [^\s.،؛:!؟]{1,20}){0,3}? (?:إلا|سوى) (?:أمام |ل)"
+)
+_OPENS = ("opening", "opened", "passage", "used", "access", "corridor", "flights", "port")
+
+
+def as_limited(claim: Proposal, text: str) -> Proposal:
+    """The claim without an opening, be it that the limit stands behind its words."""
+    if claim.kind is not ReadKind.ACCESS or claim.modality not in (*SAYS_SO, Modality.PREDICTED):
+        return claim
+    if claim.subtype in _OPENS and not claim.negative and _ONLY_THEY_MAY.match(claim.quote):
+        return _limited(claim)
+    if claim.modality not in SAYS_SO:
+        return claim
+    told = text[claim.start : claim.sentence_end]
+    if claim.subtype in ("access", "closed") and not claim.negative and _ALL_BUT.search(claim.quote):
+        return replace(claim, subtype="closed", state=AccessState.CLOSED)
+    if claim.subtype not in _OPENS or claim.state is AccessState.BLOCKED:
+        return claim
+    found = _ONLY.search(told) or _ONLY_AR.search(told)
+    if found is None or found.start() >= len(claim.quote):
+        return claim
+    return _limited(claim)
+
+
+def _limited(claim: Proposal) -> Proposal:
+    told = replace(claim, subtype=LIMITED, negative=False, modality=claim.modality if claim.modality in SAYS_SO else Modality.ASSERTED)
+    return replace(told, state=None, note=claim.note or NOT_PLAINLY, confidence=min(claim.confidence, _UNSURE))
