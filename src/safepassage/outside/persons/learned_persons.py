@@ -47,7 +47,8 @@ _KUNYAS = words_of("abu umm um abou abo om أبو أم أبي أبا")
 _BEGIN_THINGS = words_of(
     """
     bab camp cyclone typhoon hurricane storm operation tropical fort mount saint santa san mavi uss hms deir tel tell kafr kafar beit
-    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan raia nyatura mai-mai katiba tepe qulbat بني
+    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan
+    raia nyatura mai-mai katiba tepe qulbat بني
     """
 )
 _THINGS_BEHIND = words_of(
