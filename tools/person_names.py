@@ -14,6 +14,7 @@ import random
 import re
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -31,8 +32,10 @@ from tools.marked_texts import read_marked
 HERE = Path(__file__).parent
 DATA = HERE.parent / "src" / "safepassage" / "outside" / "reading_data"
 NAMES = HERE / "names"
-_SLOT = re.compile(r"\{([NGFTOD])\}")
+_SLOT = re.compile(r"\{([NGFTODW])\}")
 _ROUNDS = 60  # how often each line of ours is filled
+_COMMON = 1_500  # words that stand in every second line with words
+_KNOWN = 0.3  # of the towns in them, how many stand in our list of the wars' towns
 _PERSONS_EN = re.compile(
     r"\b(?:[Aa]|[Tt]he|[Oo]ne|[Aa]nother|[Aa]n) (?:(?:young|old|elderly|local|wounded|pregnant|displaced|injured) )?"
     r"(?:man|woman|boy|girl|resident|teacher|farmer|doctor|nurse|driver|witness|villager|father|mother|student|trader|shopkeeper|"
@@ -63,6 +66,8 @@ class Names:
                 pool = line.partition(": ")[2].split()
                 self.peoples += [(pool, pool)] if pool else []
         self.towns, self.bodies = _towns(lang), _bodies(lang)
+        self.known_towns = _known_towns() if lang == "en" else self.towns
+        self.words = _plain_words(lang, {name.casefold() for given, family in self.peoples for name in (*given, *family)})
 
     def given(self) -> str:
         return self._unheard(self.rng.choice(self.rng.choice(self.peoples)[0]))
@@ -129,7 +134,9 @@ class Names:
         if kind == "F":
             return self.family()
         if kind == "T":
-            return self.rng.choice(self.towns)
+            return self.rng.choice(self.known_towns if self.lang == "en" and self.rng.random() < _KNOWN else self.towns)
+        if kind == "W":
+            return self.rng.choice(self.words[:_COMMON] if self.rng.random() < 0.5 else self.words)
         return str(self.rng.randrange(2, 90)) if kind == "D" else self.rng.choice(self.bodies)
 
 
@@ -148,6 +155,19 @@ def _towns(lang: str) -> list[str]:
     large = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE n.name >= 'ء' AND n.name < 'ی'"
     rows = store.execute(large + " AND (p.people >= 8000 OR p.id >= 1000000000 OR p.precision = 'region') ORDER BY 1").fetchall()
     return [name for (name,) in rows if len(name.split()) < 4]
+
+
+def _known_towns() -> list[str]:
+    """The towns that our list of places by hand has: reports of wars name them more often than a thousand villages."""
+    rows = sqlite3.connect(DATA / "places.sqlite").execute("SELECT DISTINCT name FROM places WHERE id >= 1000000000 ORDER BY 1")
+    return [name for (name,) in rows if name.isascii() and len(name.split()) < 4]
+
+
+def _plain_words(lang: str, names: set[str]) -> list[str]:
+    """Words of our texts that nobody is called by, as they begin a line, an entry or a heading: `- |Access|`; common ones first."""
+    counted = Counter(word for text in _texts(lang) for word in re.findall(r"(?<![^\W\d_])[a-z]{3,}(?![^\W\d_])", text))
+    known = [word for word, times in counted.items() if times > 1 and word not in names]
+    return [word.capitalize() for word in sorted(known, key=lambda word: (-counted[word], word))]
 
 
 def _texts(lang: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from safepassage.outside.persons.learned_names import NameScores, Words, without
 from safepassage.outside.persons.named_again import holds_an_office
 from safepassage.outside.persons.no_arabic_names import is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.outside.persons.size_of_places import is_large
 from safepassage.records.given_names import LATIN, words_of
 
 _DATA = Path(__file__).parent.parent / "reading_data"
@@ -46,14 +47,16 @@ _KUNYAS = words_of("abu umm um abou abo om أبو أم أبي أبا")
 _BEGIN_THINGS = words_of(
     """
     bab camp cyclone typhoon hurricane storm operation tropical fort mount saint santa san mavi uss hms deir tel tell kafr kafar beit
-    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan katiba tepe qulbat بني
+    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan
+    raia nyatura mai-mai katiba tepe qulbat بني
     """
 )
 _THINGS_BEHIND = words_of(
     """
     brigade brigades battalion battalions hospital clinic street road avenue square school university mosque church camp airport base
     bridge dam mountain market stadium foundation movement front faction factions forces army militia village town district quarter
-    neighbourhood neighborhood roundabout junction checkpoint gate division corps hotel palace museum mausoleum holders launchers
+    neighbourhood neighborhood roundabout junction checkpoint gate division corps hotel palace museum mausoleum holders launchers centre
+    centres center centers
     """
 )
 _ARABIC = re.compile("[\u0621-\u064a]{2,}")
@@ -63,6 +66,8 @@ ALONE = {"en": -0.5, "ar": 0.5}  # of a name of one word
 LEAST = {"en": -5.5, "ar": -2.5}  # by its own letters: less is no name, whatever stands around it
 AGAIN = {"en": -8.0, "ar": -5.0}  # of a word of a name that was found in the same text
 PLACE = 3.0  # of a name that is a place's as well
+SMALL_PLACE = 1.0  # of one that many bear and only a small place has
+_SOUNDS = 2.5
 
 
 def runs_of(words: Words, lang: str) -> Sequence[tuple[int, int]]:
@@ -115,6 +120,11 @@ def _scores(lang: str) -> NameScores:
     with np.load(_DATA / f"names_{lang}.npz") as table:
         letters, signs, (of_letters, of_signs, bias) = table["letters"], table["signs"], table["steps"]
         return NameScores((letters * of_letters).tolist(), (signs * of_signs).tolist(), given_in(lang), float(bias))
+
+
+def sound(word: str) -> float:
+    """How much a word in Latin letters sounds like a name: log odds by its letters alone."""
+    return _scores("en").alone(word)
 
 
 def learned_again(
@@ -214,10 +224,16 @@ def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[t
 
 def _of_a_place(words: Words, first: int, end: int, lang: str, best: float, no: _No) -> bool:
     """Whether the gazetteer has the name, or an Arabic one with the words behind it: `|كرم| أبو سالم`."""
-    if (best < PLACE or (lang == "ar" and end > first + 1)) and no.place(_written(words, first, end)):
-        return True
+    name = _written(words, first, end)
+    if (best < PLACE or (lang == "ar" and end > first + 1)) and no.place(name):
+        return lang == "ar" or best < SMALL_PLACE or is_large(name, no.place) or not _is_borne(name)
     longer = range(end + 1, min(end + 3, len(words.spans) + 1)) if lang == "ar" else ()
     return any(words.gaps[stop - 1] == " " and no.place(_written(words, first, stop)) for stop in longer)
+
+
+def _is_borne(name: str) -> bool:
+    """Whether many are called so, wherever a village is as well: it is in our list, or sounds as names do."""
+    return name.casefold() in LATIN or sound(name) > _SOUNDS
 
 
 def _is_said_otherwise(words: Words, first: int, end: int) -> bool:

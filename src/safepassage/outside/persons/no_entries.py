@@ -57,6 +57,7 @@ _GOODS = words_of(
     petrol pipes poultry power property pumps rations rice salt sanitation seed seeds serum sheep shelter shelters soap solar sorghum
     stretchers sugar supplies surgical syringes tarpaulins tents tools toilets trucks truck vaccine vaccines van vans vegetables vehicle
     vehicles water wheat wood toyota hilux landcruiser nissan kamaz ural
+    icu opd sgbv gbv wia plasma saline
     abdomen abdominal amputation amputations anaemia arm arms back bleeding blast burn burns cancer cardiac chest chickenpox cholera
     chronic concussion coronavirus covid dehydration dengue diabetes diabetic diarrhoea diarrhea diphtheria ebola emergency
     epilepsy eye eyes foot fracture fractures gunshot gunshots hand hands head heart hepatitis hiv hypertension hypothermia kidney

@@ -25,6 +25,7 @@ from safepassage.outside.persons.met_pieces import Met
 from safepassage.outside.persons.name_signs import beside_a_name, has_a_sign
 from safepassage.outside.persons.named_again import named_again
 from safepassage.outside.persons.no_entries import is_nobody
+from safepassage.outside.persons.no_towns import persons_nowhere
 from safepassage.outside.persons.plainly_named import plainly_named
 from safepassage.outside.persons.set_apart import set_apart
 from safepassage.outside.persons.told_of import tells, told_of
@@ -241,18 +242,22 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
     """
     if not text.isascii() and holds_unseen(text):
         return without_unseen(text, lambda plain: black_names(plain, spare, place))
-    formed = [*by_form(text, place), *learned_persons(text, place, lambda name: _of_things(name) or spare(name))]
+
+    def none(name: str) -> bool:
+        return _of_things(name) or spare(name)
+
+    formed = [*by_form(text, place), *learned_persons(text, place, none), *persons_nowhere(text, place, none)]
     pieces = set(text.split())
     if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces) and BLACK not in text:
         return text, 0  # as most cells of a table
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
     found = [span for span in found if not is_called_after(text, *span, place)]
-    found = sorted({*found, *beside_others(text, found, place, lambda names: _of_things(names) or spare(names))})
+    found = sorted({*found, *beside_others(text, found, place, none)})
     if not found:
         return text, 0
     again = named_again(text, found, lambda word: place(word) or _of_things(word) or spare(word))
     found = sorted({*found, *(_with_first_names(text, *span) for span in again)})
-    found = sorted({*found, *learned_again(text, found, place, lambda name: _of_things(name) or spare(name))})
+    found = sorted({*found, *learned_again(text, found, place, none)})
     parts, done, count = [], 0, 0
     for start, end in found:
         if end <= done:
