@@ -11,7 +11,7 @@ TODAY = date(2024, 5, 20)  # a Monday
 
 def times(text: str, words: str) -> tuple[date | None, date | None] | None:
     claim = next(one for one in read_text(text, ident="t", doc_date=TODAY).claims if words in one.quote)
-    return claim.when and (claim.when.start, claim.when.end)
+    return (claim.when.start, claim.when.end) if claim.when else None
 
 
 def may(first: int, last: int) -> tuple[date, date]:

@@ -97,6 +97,19 @@ def test_those_who_left_since_a_day() -> None:
     assert claim.when.start == date(2024, 5, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("At 10 300 people were at the gate in Bor.", 300),
+        ("By 16 450 people had left Kutum.", 450),
+        ("On 12 120 families fled Bria.", 120),
+    ],
+)
+def test_an_hour_or_a_day_before_a_count_is_none(text: str, counted: int) -> None:
+    told = [one.count.low for one in read_text(text, ident="t", doc_date=TODAY).claims if one.count]
+    assert told == [counted]
+
+
 def test_cells_of_a_table_are_whole_numbers() -> None:
     text = "Hospital | Killed | Injured\nAl-Ahli | 1 021 | 4 000\nNasser | 300 | 2 100"
     told = [

@@ -68,11 +68,14 @@ def as_written(claims: Iterable[Proposal], text: str, plain: str) -> tuple[Propo
     """The claims that were read of a text with commas in its numbers, with the letters that the text itself has."""
     if plain == text:
         return tuple(claims)
-    signs = {plain[found.start() : found.end()]: found[0] for found in _THREES.finditer(text)}
-    return tuple(_as_written(one, text, {new: old for new, old in signs.items() if new != old}) for one in claims)
+    return tuple(_as_written(one, text, plain) for one in claims)
 
 
-def _as_written(claim: Proposal, text: str, signs: dict[str, str]) -> Proposal:
+def _as_written(claim: Proposal, text: str, plain: str) -> Proposal:
+    first, last = min(claim.start, claim.sentence_start), max(claim.end, claim.sentence_end)
+    read = {plain[found.start() : found.end()]: found[0] for found in _THREES.finditer(text, first, last)}
+    signs = {new: old for new, old in read.items() if new != old}
+
     def count(one: Count | None) -> Count | None:
         return one and replace(one, text=_with(one.text, signs), including=tuple(filter(None, map(count, one.including))))
 
