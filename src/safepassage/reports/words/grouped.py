@@ -17,6 +17,11 @@ _THREES = re.compile(
 _BEFORE, _BEHIND = 48, 24  # letters that are looked at on either side
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _ANOTHER = re.compile(r"\d[ \u00a0]$")  # a number just before: a row of several, a telephone, `2 January 2024 120`
+_YEAR = re.compile(  # in 2016 1 300 people
+    r"\b(?:in|since|during|by|until|from|early|mid|late|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|في|منذ|عام|العام|سنة|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر) (?:19|20)\d\d[ \u00a0]$",
+    re.IGNORECASE,
+)
 _RANGED = re.compile(r"\d ?[-–—] ?$")
 _OTHERS = re.compile(r"[ \u00a0][+\d]")  # and one just behind
 _OF_A_KIND = re.compile(r" ?-?(?:mm|millimet\w+|cm|lb|pounds?|kg|kilo(?:gram)?s?) ?-?(?!\w)(?: ?-?[a-z]+)?|-[a-z]|[ \u00a0]?[NSEW]\b")
@@ -100,7 +105,11 @@ def _with(words: str, signs: dict[str, str]) -> str:
 def _is_one(text: str, found: re.Match[str], *, ranged: bool) -> bool:
     """Whether figures in threes are one number, and not two that stand side by side."""
     before, behind = text[max(0, found.start() - _BEFORE) : found.start()], text[found.end() : found.end() + _BEHIND]
-    if (_ANOTHER.search(before) and not ranged) or (_RANGED.search(before) and not ranged) or _OTHERS.match(behind):
+    if (
+        (_ANOTHER.search(before) and not _YEAR.search(before) and not ranged)
+        or (_RANGED.search(before) and not ranged)
+        or _OTHERS.match(behind)
+    ):
         return False
     if found["gap"] in _NARROW:
         return True
