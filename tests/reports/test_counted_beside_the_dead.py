@@ -139,3 +139,17 @@ def test_numbers_of_men_are_counts() -> None:
 def test_types_of_aircraft_count_nobody(text: str, killed: float | None) -> None:
     claim = claims(text)[0]
     assert (low(claim.harm.killed), claim.count) == (killed, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "unit"),
+    [
+        ("قتل 33 عسكريا و25 مسلحا و17 مدنيا في مأرب.", 75, "people"),
+        ("قتل 4 جنود و3 مدنيين في مأرب.", 7, "people"),
+        ("قتل 4 مدنيين و3 آخرين في مأرب.", 7, "مدنيين"),
+    ],
+)
+def test_a_sum_of_two_kinds_is_of_people(text: str, killed: int, unit: str) -> None:
+    toll = claims(text)[0].harm.killed
+    assert toll is not None
+    assert (toll.low, toll.unit) == (killed, unit)
