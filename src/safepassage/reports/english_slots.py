@@ -36,7 +36,9 @@ from safepassage.reports.times.headings import Log, day_heading, held, log_of, p
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
+from safepassage.reports.tolls.among_them import with_those_among_them
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
+from safepassage.reports.tolls.closer_to import with_closer_tolls
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.meant_towns import with_meant_towns
@@ -106,7 +108,8 @@ def read_english(
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
-    return tuple(without_put_right(with_later_parts(told), text))
+    told = with_those_among_them(with_closer_tolls(with_later_parts(told), text), text)
+    return tuple(without_put_right(told, text))
 
 
 def _read_sentence(

@@ -24,6 +24,7 @@ from safepassage.reports.scoring import Score, match, score, weighted_f1
 from safepassage.reports.times.chat_times import stamped
 from safepassage.reports.voices.chat_senders import sent_by
 from safepassage.reports.ways.unsettled import left_to_a_person
+from safepassage.reports.words.grouped import as_written, in_commas
 from safepassage.reports.words.languages import by_language
 from safepassage.reports.words.long_texts import WHOLE, Part, moved_by, parts_of, without
 from safepassage.reports.words.words import sentences_of
@@ -140,7 +141,7 @@ class _Plan(NamedTuple):
 
 
 def _planned(text: Text) -> _Plan:
-    heard = without(text.text, text.unread)
+    heard = in_commas(without(text.text, text.unread))
     pieces = [(one.start, heard[one.start : one.end], one.when, one.day, one.sender) for one in text.sent]
     shares, sentences = list[_Share](), list[tuple[int, int]]()
     for start, said, when, day, sender in pieces or [(0, heard, None, text.doc_date, "")]:
@@ -164,6 +165,7 @@ def _read(plan: _Plan, found: Sequence[tuple[Proposal, ...] | Unread]) -> ReadDo
             return some
         read += share.back(some)
     claims = tuple(replace(one, quote=text.text[one.start : one.end]) for one in read) if text.unread else tuple(read)
+    claims = as_written(claims, text.text, in_commas(text.text))
     if text.sent:
         claims = tuple(map(left_to_a_person, claims))
     if len(plan.shares) > 1 or text.sent:

@@ -13,6 +13,7 @@ from safepassage.reports.rows.tolls_of_cells import counting_rows
 from safepassage.reports.ways.plainly import named_in
 from safepassage.reports.ways.tabbed_rows import typed_tables
 from safepassage.reports.ways.table_openings import open_as_tables_allow
+from safepassage.reports.words.grouped import as_written, in_commas
 from safepassage.reports.words.long_texts import without
 from safepassage.session.reading_jobs import OwnPlaces
 
@@ -31,7 +32,8 @@ def with_tables(document: Document, own: OwnPlaces, read: ReadDocument) -> ReadD
     atlas = load_atlas(own)
     if laid:  # those that are typed into a text were read with it
         starts = [start for start, _ in read.sentences]
-        told = tolls_in_tables(read.claims, read.text, laid, atlas, read.doc_date)
+        plain = in_commas(read.text)
+        told = as_written(tolls_in_tables(read.claims, plain, laid, atlas, read.doc_date), read.text, plain)
         read = replace(read, claims=tuple(replace(one, sentence=max(0, bisect_right(starts, one.start) - 1)) for one in told))
     return open_as_tables_allow(read, tables, without(read.text, document.unread), lambda words: named_in(words, atlas))
 
@@ -40,7 +42,7 @@ def unread_tables(document: Document, read: ReadDocument) -> list[str]:
     """A sentence on each table, or on those of its rows that count people, of which no claim came: nobody thinks that it was read."""
     told = list[str]()
     for number, grid in _tables_of(document, read.text):
-        counted = counting_rows(grid, read.text)
+        counted = counting_rows(grid, in_commas(read.text))
         lost = [span for span in counted if not _claimed(read, *span, harmed=True)]
         name = f"its table {number} ({_called(grid, read.text)})"
         if lost and len(lost) < len(counted):

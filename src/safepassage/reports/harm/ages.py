@@ -17,6 +17,12 @@ _IN_NAMES = listed("al el bin ibn abu umm ez as ash de van von -")
 _ONE_OF_AN_AGE = listed("boy girl man woman child son daughter baby youth")
 _MANY_UNDER_AN_AGE = listed("children kids girls boys those women people infants")
 _MANY_OF_AN_AGE = listed("men women boys girls males females those all aged mostly")
+_OF_BOTH_AGES = listed("men women boys girls males females")
+_GENERATION = 5  # years at least from the youngest to the oldest
+_TOLD_OF_THEM = listed(
+    "were are have has may must could can will would in from at to of by for with on live lived fled left died remain remained still not "
+    "cannot should face are"
+)
 _BEHIND_AN_AGE = listed("when and was had , . )") | {""}
 _IN_WORDS = listed(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
@@ -85,10 +91,12 @@ def _name_begins(words: Sequence[Word], last: int) -> int:
 
 
 def _of_a_span(words: Sequence[Word], number: Amount) -> bool:
-    """`The dead were men between 30 and 70`."""
+    """`The dead were men between 30 and 70`, `Men between 15 and 50 were not let out`; not `killed all between 15 and 20 of them`."""
     if number.high is None or not 0 < number.low < number.high <= _OLDEST or words[number.first].low != "between":
         return False
-    return _low(words, number.first - 1) in _MANY_OF_AN_AGE and _low(words, number.last) in (*_BEHIND_AN_AGE, ";", "who")
+    whose, behind = _low(words, number.first - 1), _low(words, number.last)
+    grown = whose in _OF_BOTH_AGES and number.high - number.low >= _GENERATION and behind in _TOLD_OF_THEM
+    return whose in _MANY_OF_AN_AGE and (behind in (*_BEHIND_AN_AGE, ";", "who") or grown)
 
 
 def _in_a_row(words: Sequence[Word], at: int) -> bool:

@@ -6,7 +6,11 @@ import itertools
 from collections.abc import Sequence
 from itertools import pairwise
 
+from safepassage.reports.harm.among_the_dead import of_the_dead
+from safepassage.reports.harm.beside_a_count import harm_of_second_alone
 from safepassage.reports.harm.counted import of_animals, of_things, people_unit
+from safepassage.reports.harm.counted_bodies import counted_bodies
+from safepassage.reports.harm.executed import executed
 from safepassage.reports.harm.harm_words import BATTLES, BEHIND, DONE_TO_THEM, JOINTS, STOPS, VERBS, harm_word
 from safepassage.reports.harm.leaders import with_a_leader
 from safepassage.reports.harm.losses import told_as_toll
@@ -47,6 +51,8 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     floor = numbers[place - 1].last if place else 0
     if of_animals(words, number) or of_those_before(words, number):
         return ""
+    if counted_bodies(words, number):
+        return "killed"
     if number.low == 1 and (role := _ONE_OF_THEM.get(low_at(words, number.last), "")) and low_at(words, number.last + 1) not in _OF_DEATHS:
         return role  # one death and six injuries
     if role := role_in_pair(words, number.first, number.last) or role_in_note(words, numbers, place) or role_at_head(words, number):
@@ -62,9 +68,12 @@ def role_of(words: Sequence[Word], numbers: Sequence[Amount], place: int, end: i
     if of_things(words, number):
         return ""
     following = numbers[place + 1] if place + 1 < len(numbers) else None
+    if following is not None and harm_of_second_alone(words, number, following):
+        return ""
     if following is not None and not _of_illness(words, number) and joined(words, number, following) and not is_part(words, following):
         return role_of(words, numbers, place + 1, end)
-    return _behind(words, numbers, place, end)
+    role = _behind(words, numbers, place, end) or executed(words, number)
+    return "killed" if role == "injured" and of_the_dead(words, number) else role
 
 
 def _of_illness(words: Sequence[Word], number: Amount) -> bool:

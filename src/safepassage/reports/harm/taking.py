@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from safepassage.records.reading import Count
+from safepassage.reports.harm.among_the_dead import of_the_dead
 from safepassage.reports.harm.counted import and_as_many, of_things, people_unit
 from safepassage.reports.harm.families import heads
 from safepassage.reports.harm.harm_clause import Clause, Held, sum_of
@@ -66,7 +67,7 @@ def take(clause: Clause, held: Held, place: int) -> None:
         return  # enough to feed 220,000
     beside = held.part_of == place - 1 and (linked if held.parts or held.hurt else place) and not told_behind(words, number) and not aside
     both = held.count is not None and held.count.unit == "casualties"  # 40 casualties, including 12 deaths
-    alone = place == 0 and (heads_its_clause(words, number) or begins_as_part(clause, number))
+    alone = place == 0 and (heads_its_clause(words, number) or begins_as_part(clause, number) or of_the_dead(words, number))
     struck_so = both or struck(words, number) or alone
     toll = held.role and held.role not in held.found and struck_so
     if (

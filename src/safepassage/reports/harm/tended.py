@@ -8,13 +8,14 @@ from safepassage.reports.harm.harm_words import LIMBS
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word, listed, low_at
 
-_INTAKE = listed("admitted received treated admitting receiving treating registered operated admits receives treats seen saw")
+_INTAKE = listed("admitted received treated admitting receiving treating registered admits receives treats seen saw")
 _PATIENTS = listed("wounded injured casualties victims hurt wounds war-wounded injuries burns fractures gunshot shrapnel amputations")
 _NO_WOUNDS = listed("rape rapes sexual gender abuse trafficking domestic hunger malnutrition famine starvation cholera disease diseases")
 _CARRIED = listed("rushed")  # to a hospital; who is brought there may come from far
 _WOUNDS = listed("burns wounds injuries fractures amputations")
 _BEARS = listed("have has had with suffered sustained")
 _DIED = listed("died dead perished succumbed")
+_COME = listed("arrivals returnees refugees evacuees")
 _SO_FAR = listed("since today yesterday overnight tonight")
 
 
@@ -50,9 +51,17 @@ def taken_in(words: Sequence[Word], number: Amount) -> str:
     if doing and "whose" in behind and {word.low for word in words[number.last : number.last + 14]} & LIMBS:
         return "injured"  # treated 82 patients whose hands had been cut off
     taken = doing or took or carried or (near[:1] and near[0] in _PATIENTS and brought)
+    if _of_who_came(near):
+        return ""
     if taken and set(near) & _PATIENTS and not set(near) & {"dead", "bodies"} and not _of_other_harm(words, number):
         return "injured"
     return ""
+
+
+def _of_who_came(near: Sequence[str]) -> bool:
+    """`treated 1,130 |wounded new arrivals|`: hurt elsewhere, before they came, and counted as those who came."""
+    hurt = next((at for at, low in enumerate(near) if low in ("wounded", "injured")), len(near))
+    return not _COME.isdisjoint(near[hurt + 1 : hurt + 3])
 
 
 def _of_other_harm(words: Sequence[Word], number: Amount) -> bool:

@@ -235,10 +235,14 @@ def _put_off(text: str, base: int, found: Time) -> Time:
     return replace(found, when=replace(when, start=when.end.replace(day=1) if month else when.end))
 
 
+_BEGUN_IN = ("weeks", "month", "months", "year")
+
+
 def _going_on(doc: Any, base: int, found: Time, trigger: Any) -> Time:
-    """`Fighting that began on Friday has killed 40`: since Friday."""
+    """`Fighting that began on Friday has killed 40`: since Friday; `the war, which began in April 2023, has driven`: since then."""
     token = _token_at(doc, found.start - base)
-    if token is None or found.when.start != found.when.end or not still_runs(verb_over(token), verb_over(trigger)):
+    whole = found.when.start == found.when.end or found.when.precision in _BEGUN_IN
+    if token is None or found.when.start is None or not whole or not still_runs(verb_over(token), verb_over(trigger)):
         return found
     return replace(found, when=replace(found.when, end=None))
 

@@ -140,6 +140,9 @@ def _days(
     return start, (_day(start.year, month, until) if until else start) or start, "day", first, last
 
 
+_UP_TO = ("to", "until", "till", "through", "-", "and")
+
+
 def _month(words: Sequence[Word], place: int, month: int, year: int | None, last: int, today: date | None, future: bool) -> Match | None:
     year = year or _likely_year(month, 1, today, future or until_leads(words, place))
     if not year:
@@ -160,6 +163,8 @@ def _month(words: Sequence[Word], place: int, month: int, year: int | None, last
         start, end = start.replace(day=first_day), start.replace(day=last_day)
         if part == "mid" and _low(words, first - 1) in ("since", "until", "by", "from", "before", "after"):
             start = end = start.replace(day=15)
+        if part == "mid" and _low(words, first - 1) == "from" and _low(words, last) not in _UP_TO:
+            return start, None, "weeks", first, last  # expected from mid-March: nobody says how long
     return start, end, "weeks" if part else "month", first, last
 
 

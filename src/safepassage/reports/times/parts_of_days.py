@@ -87,14 +87,17 @@ def told_from(words: Sequence[Word], place: int, known: WhenRead | None) -> Matc
     return _later(words, place, day) or _in_the_days_after(words, place, day)
 
 
+_OF_THE_NEXT_DAY = ("in", "on", "at", "near", "and", "but", "when", "that", "this", "by", "for", "with", "around", "from", "as", "while")
+
+
 def _next(words: Sequence[Word], place: int, low: str) -> int:
     """1: the following day; -1: the day before; 0: neither."""
     before, after = _low(words, place - 1), _low(words, place + 1)
     if low != "day":
         return 1 if before in ("next", "following") else 0
     shift = 1 if before in ("next", "following") or after in ("after", "later") else -1 if before == "previous" or after == "before" else 0
-    if after in ("after", "before") and _low(words, place + 2) in ("the", "a", "an", "tomorrow", "yesterday"):
-        return 0
+    if after in ("after", "before") and _low(words, place + 2)[:1].isalpha() and _low(words, place + 2) not in _OF_THE_NEXT_DAY:
+        return 0  # a day after they entered: counted from what stands behind it
     return shift
 
 

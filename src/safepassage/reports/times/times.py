@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
+from safepassage.reports.times.again import told_again
 from safepassage.reports.times.begun import after_began, since_began
 from safepassage.reports.times.clock_times import only_clock
 from safepassage.reports.times.dates import (
@@ -120,7 +121,8 @@ def _days_beside(found: Sequence[Time], text: str, base: int, today: date | None
     kept: list[Time] = []
     for time, when in zip(found, shared, strict=True):
         told = time if when == time.when else replace(time, when=when, ahead=False)
-        both = told_together(kept[-1].when, when, text[kept[-1].end - base : time.start - base]) if kept else None
+        between = text[kept[-1].end - base : time.start - base] if kept else ""
+        both = (told_together(kept[-1].when, when, between) or told_again(kept[-1].when, when, between)) if kept else None
         if both is None:
             kept.append(told)
         else:

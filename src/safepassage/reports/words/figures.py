@@ -18,6 +18,7 @@ MEASURES = listed(
     "years days hours weeks months year day hour week month minutes minute"
 )
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_HOURS_OF_A_DAY, _DAYS_OF_A_MONTH = 24, 31
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
 _NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
@@ -47,6 +48,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
     if (
         _is_clock(words, place, last, value)
         or _is_hour(words, place, last, value)
+        or _before_a_count(words, place, last, value)
         or (words[place].low == "nil" and before not in _BEFORE_NIL)
         or is_placed(words, place, last, value)
         or names_one(words, place, last)
@@ -187,6 +189,15 @@ def _is_hour(words: Sequence[Word], place: int, last: int, value: float) -> bool
         and behind[:2] == ["in", "the"]
         and behind[2] in ("morning", "afternoon", "evening")
         and behind[3] not in ("session", "rush", "shift", "raid", "raids", "attack", "attacks")
+    )
+
+
+def _before_a_count(words: Sequence[Word], place: int, last: int, value: float) -> bool:
+    """`At |10| 300 people were waiting`, `on |12| 300 people fled`: an hour or a day before the number that counts."""
+    lead = _low(words, place - 1)
+    fits = (lead in ("at", "by", "until") and value <= _HOURS_OF_A_DAY) or (lead == "on" and value <= _DAYS_OF_A_MONTH)
+    return (
+        fits and last == place + 1 and words[place].text.isdecimal() and _low(words, last).isdecimal() and _low(words, last + 1).isalpha()
     )
 
 

@@ -21,7 +21,8 @@ _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
 )
 _INNER = "[\u064b-\u0652ـ]|(?<=\\d)[.,:٬٫](?=\\d)"  # of a word: an Arabic vowel mark, a sign between digits
-_WORD = re.compile(rf"[^\W_]+(?:(?:{_INNER})[^\W_]*)*|(\S)\1*")
+_INITIALS = r"(?<![^\W_])[A-Z](?:\.[A-Z]){1,5}(?![^\W_])(?:\.(?= [^\W\d_]))?"  # U.S. troops, M.S.F. workers: one word
+_WORD = re.compile(rf"{_INITIALS}|[^\W_]+(?:(?:{_INNER})[^\W_]*)*|(\S)\1*")
 # A line of a log: it begins with a day and a clock, with a clock and a sign, or with a clock that is no year and no number (0620Z, 0540).
 _STAMPED = re.compile(
     r"\[?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]{1,2}\d{1,2}[:.]\d\d|\[?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\]? ?[-–:|] ?\D"

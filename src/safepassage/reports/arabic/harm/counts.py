@@ -40,6 +40,7 @@ from safepassage.reports.arabic.harm.risen_to import risen_to
 from safepassage.reports.arabic.harm.roles import own_role, role_of, told_too
 from safepassage.reports.arabic.harm.singles import singles
 from safepassage.reports.arabic.harm.sizes import by_their_size, of_each_one
+from safepassage.reports.arabic.harm.sums import sum_of
 from safepassage.reports.arabic.harm.titled import titled_before
 from safepassage.reports.arabic.harm.whom import person
 from safepassage.reports.arabic.words.classes import CLASSES
@@ -152,7 +153,7 @@ def _held(
         if (amount.part and not (told and not number)) or (number and within == number - 1 and part_too(plain, inside[number - 1], amount)):
             within = number
             if latest in held and not amount.part and of_another_sort(plain, inside[whole], amount):
-                held[latest] = _sum(held[latest], amount.count, text_of(words, inside[whole].first, amount.last))
+                held[latest] = sum_of(held[latest], amount.count, text_of(words, inside[whole].first, amount.last))
                 continue
             if latest in held:
                 held[latest] = replace(held[latest], including=(*held[latest].including, amount.count))
@@ -173,10 +174,10 @@ def _held(
         died = role == "killed" and "ward" in roles and died_of_it(plain, amount, floor)  # treated 41, of whom nine died
         role = taken or (role if role in roles or died else "")
         if number and role in ("", latest) and latest in held and latest in NAMES and later_too(plain, inside[number - 1], amount):
-            held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            held[latest] = sum_of(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
             continue
         if number and role in ("", latest) and latest in NAMES and base == number - 1 and gapped_too(plain, inside[number - 1], amount):
-            held[latest] = _sum(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            held[latest] = sum_of(held[latest], amount.count, text_of(words, inside[number - 1].first, amount.last))
             continue
         if number and latest in NAMES and and_others(plain, inside[number - 1], amount):
             apart = (
@@ -189,14 +190,14 @@ def _held(
             role = role or own_role(plain, amount) or (latest if joined else "")  # ستة جنود وضابطان
             if role == latest and role in held:
                 more = with_one_behind(words, plain, amount, last, amount.count)
-                held[role] = _sum(held[role], more, text_of(words, inside[number - 1].first, amount.last))
+                held[role] = sum_of(held[role], more, text_of(words, inside[number - 1].first, amount.last))
         if role == "killed" and role in held and taken_apart(plain, inside[number - 1], amount):
             del held[role]
         if role in NAMES and role not in held and untold and (before := joined_before(plain, inside, number, untold)):
             del held["count"]
-            held[role] = _sum(amount.count, before[0].count, text_of(words, before[0].first, amount.last))
+            held[role] = sum_of(amount.count, before[0].count, text_of(words, before[0].first, amount.last))
         if number and role == latest and base == number - 1 and elsewhere_too(plain, inside[number - 1], amount):
-            held[role] = _sum(held[role], amount.count, text_of(words, inside[number - 1].first, amount.last))
+            held[role] = sum_of(held[role], amount.count, text_of(words, inside[number - 1].first, amount.last))
         base = number if role in NAMES and role not in held else base
         untold = [] if role or amount.part else [*untold, number]
         latest = role or "count"
@@ -250,11 +251,6 @@ def one_more(word: str) -> float:
 def is_one_more(word: str) -> bool:
     """Whether a word is of one or two persons more, joined to those before."""
     return one_more(word) > 0
-
-
-def _sum(one: Count, other: Count, text: str) -> Count:
-    high = None if one.high is None or other.high is None else one.high + other.high
-    return replace(one, low=one.low + other.low, high=high, text=text)
 
 
 def _one_taken(words: Sequence[Word], plain: Sequence[str], first: int, last: int) -> Count | None:

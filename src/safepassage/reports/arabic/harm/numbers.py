@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from safepassage.records.reading import MOST_COUNTED, Count
 from safepassage.reports.arabic.harm.changed import rose_from
 from safepassage.reports.arabic.harm.qualifiers import qualified
+from safepassage.reports.arabic.harm.types import of_a_type
 from safepassage.reports.arabic.words.duals import dual_at
 from safepassage.reports.arabic.words.harm_words import DEATH, ROLES, done_to
 from safepassage.reports.arabic.words.lexicon import VERBS
@@ -80,6 +81,7 @@ def arabic_amounts(words: Sequence[Word], plain: Sequence[str], text: str) -> li
         low, high, last = match
         if (
             _of_list(words, plain, place, last, text)
+            or of_a_type(plain, place)
             or _children_of_one(plain, place)
             or _of_age(plain, place, last)
             or _one_of_them(plain, place)
