@@ -24,7 +24,7 @@ _PAIR = re.compile(rf"(?<![{_L}])(?=({_NAME}) و({_NAME})(?: ({_NAME}))?)")
 _ROW = re.compile(rf"(?<![{_L}])(?:{_NAME}|{BLACK}{{3,14}})(?:(?:، ?| و| - |، ?و)(?:{_NAME}|{BLACK}{{3,14}})){{1,9}}")
 _ONE = re.compile(rf"(?:(?<= )و(?=[{_L}]{{3}}))?([{_L}]{{3,14}}|{BLACK}{{3,14}})")
 _BEFORE = re.compile(rf"([{_L}]{{2,12}}) \Z")
-_MANY = re.compile(r"[\u0621-\u064a]{2,}(?:وا|تا)\Z")  # what two or more did: `ماتوا`, `وصلتا`
+_MANY = re.compile(r"[\u0621-\u064a]{2,12}(?:وا|تا)\Z")  # what two or more did: `ماتوا`, `وصلتا`
 _DUALS = frozenset(
     word.translate(ALEFS)
     for word in words_of(

@@ -10,6 +10,7 @@ SOUND = 1.0  # by its letters: a word over it that ends as Arabic plurals do may
 _STRANGE, _STRANGEST, _PER_STRANGE = 1.0, 4.0, 0.4  # a word of strange letters is rather a name: less must show it
 _AND_VERB, _VERB = re.compile("[وف]ي[\u0621-\u064a]{3,6}\\Z"), re.compile("ي[\u0621-\u064a]{2,4}\\Z")
 _VERBS_SOUND = 2.0
+LINKS = frozenset(("بن", "ابن", "بنت", "عبد", "آل", "أبو", "ابو", "أم"))  # they stand within names
 _ENDS_OF_CASES = "\u064b\u064d"
 
 
@@ -21,6 +22,8 @@ def is_plain(word: str, last: str, alone: float) -> bool:
     ----------
     word : without the marks of its vowels. last : its last letter or mark, as written. alone : how name-like its letters are.
     """
+    if word in LINKS:
+        return False
     if last in _ENDS_OF_CASES and not is_given_arabic(word.removesuffix("ا")):
         return True  # `راديو |قديماً|`, `أبياتاً`
     if _AND_VERB.match(word) and not is_given_arabic(word[1:]):
@@ -32,7 +35,7 @@ def is_plain(word: str, last: str, alone: float) -> bool:
 
 def goes_with_no_name(word: str, alone: float) -> bool:
     """Whether a word beside a name is none of it: `استهداف |ورشة| زهير`."""
-    return alone < -SOUND and not is_given_arabic(word)
+    return alone < -SOUND and word not in LINKS and not is_given_arabic(word)
 
 
 def strangeness(alone: float) -> float:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from safepassage.outside.persons.learned_arabic import SOUND, goes_with_no_name, is_plain, strangeness
+from safepassage.outside.persons.learned_arabic import LINKS, SOUND, goes_with_no_name, is_plain, strangeness
 from safepassage.outside.persons.learned_names import NameScores, Words, unmarked, without_joined, words_in
 from safepassage.outside.persons.learned_words import BEGIN_THINGS, HONOURED, KUNYAS, ROLES, THINGS_BEHIND, is_type
 from safepassage.outside.persons.named_again import holds_an_office
@@ -254,7 +254,11 @@ def _called_so(words: Words, first: int, end: int, lang: str) -> bool:
     if is_type(words.low[first]):
         return True
     at = first - 1
-    while at > 0 and words.gaps[at + 1] == words.gaps[at] == " " and (words.low[at] in HONOURED or is_given_arabic(words.low[at])):
+    while (
+        at > 0
+        and words.gaps[at + 1] == words.gaps[at] == " "
+        and (words.low[at] in HONOURED or words.low[at] in LINKS or is_given_arabic(words.low[at]))
+    ):
         at -= 1  # `شارع جمال |عبد الناصر|`
     led = at >= 0 and words.gaps[at + 1] == " "
     if led and words.low[at].startswith("ال") and not words.low[at + 1].startswith("ال"):
