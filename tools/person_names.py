@@ -15,7 +15,7 @@ import re
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from safepassage.outside.persons.learned_names import SIZE, NameScores, Words, index_of, letters_of, signs_of, words_in
+from safepassage.outside.persons.learned_names import SIZE, NameScores, Words, index_of, letters_of, signs_of, unmarked, words_in
 from safepassage.outside.persons.learned_persons import candidates, given_in, runs_of
 from safepassage.reports.parties.holders import HOLDERS
 from tools.marked_texts import read_marked
@@ -32,7 +32,7 @@ from tools.marked_texts import read_marked
 HERE = Path(__file__).parent
 DATA = HERE.parent / "src" / "safepassage" / "outside" / "reading_data"
 NAMES = HERE / "names"
-_SLOT = re.compile(r"\{([NGFTODW])\}")
+_SLOT = re.compile(r"\{([NGFTODVCW])\}")
 _ROUNDS = 60  # how often each line of ours is filled
 _COMMON = 1_500  # words that stand in every second line with words
 _KNOWN = 0.3  # of the towns in them, how many stand in our list of the wars' towns
@@ -65,9 +65,10 @@ class Names:
             if not line.startswith("#") and line.startswith("ar") == (lang == "ar"):
                 pool = line.partition(": ")[2].split()
                 self.peoples += [(pool, pool)] if pool else []
-        self.towns, self.bodies = _towns(lang), _bodies(lang)
-        self.known_towns = _known_towns() if lang == "en" else self.towns
-        self.words = _plain_words(lang, {name.casefold() for given, family in self.peoples for name in (*given, *family)})
+        self.towns, self.bodies, self.words = _towns(lang), _bodies(lang), _words(lang)
+        if lang == "en":
+            self.known_towns = _known_towns()
+            self.plain = _plain_words(lang, {name.casefold() for given, family in self.peoples for name in (*given, *family)})
 
     def given(self) -> str:
         return self._unheard(self.rng.choice(self.rng.choice(self.peoples)[0]))
@@ -135,14 +136,26 @@ class Names:
             return self.family()
         if kind == "T":
             return self.rng.choice(self.known_towns if self.lang == "en" and self.rng.random() < _KNOWN else self.towns)
+        if kind in self.words:
+            return self.rng.choice(self.words[kind])
         if kind == "W":
-            return self.rng.choice(self.words[:_COMMON] if self.rng.random() < 0.5 else self.words)
+            return self.rng.choice(self.plain[:_COMMON] if self.rng.random() < 0.5 else self.plain)
         return str(self.rng.randrange(2, 90)) if kind == "D" else self.rng.choice(self.bodies)
 
 
 def _bodies(lang: str) -> list[str]:
     lines = (NAMES / "bodies.txt").read_text(encoding="utf-8").splitlines()
     return next(line.partition(": ")[2] for line in lines if line.startswith(f"{lang}: ")).split("|")
+
+
+def _words(lang: str) -> dict[str, list[str]]:
+    """Verbs, what follows them and plain nouns, in Arabic: `{V} {G} {C}`."""
+    path, words = NAMES / f"words_{lang}.txt", dict[str, list[str]]()
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        kind, _, rest = line.partition(": ")
+        if len(kind) == 1:
+            words[kind] = rest.split("|" if "|" in rest else None)
+    return words
 
 
 def _towns(lang: str) -> list[str]:
@@ -182,7 +195,7 @@ def _lines(lang: str, names: Names) -> Iterator[Line]:
     rng = names.rng
     frames = [(line, True) for line in _frames(f"frames_{lang}.txt")] + [(line, False) for line in _frames(f"none_{lang}.txt")]
     for frame, planted in frames:
-        for _ in range(_ROUNDS * (1 if lang == "en" else 2) if planted else _ROUNDS * 2):
+        for _ in range(_ROUNDS if planted else _ROUNDS * 2):
             text, spans = names.fill(frame, planted)
             if rng.random() < 0.5:  # a neighbour, so that lines begin and end elsewhere
                 other, more = names.fill(*rng.choice(frames))
@@ -252,6 +265,11 @@ def _fit(rows: Sequence[Sequence[int]], labels: Sequence[int]) -> tuple[Any, flo
     return fit.fit(table, np.asarray(labels)).coef_[0].astype(np.float32), float(fit.intercept_[0])
 
 
+def _given(lang: str, scores: NameScores, rng: random.Random) -> Callable[[str], bool]:
+    """Whether the lists know a word; in Arabic of one word in three not asked, for most names of far peoples are in no list."""
+    return (lambda _: False) if lang == "ar" and rng.random() < 0.35 else scores.given
+
+
 def _packed(weights: np.ndarray) -> tuple[np.ndarray, float]:
     step = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
     return np.clip(np.rint(weights / step), -127, 127).astype(np.int8), step
@@ -267,14 +285,14 @@ def main() -> None:
     asked = list(_asked(lang, lines, is_place))
     labels = [label for *_, label in asked]
     print(len(lines), "lines", len(asked), "words", sum(labels), "of names")
-    own = [[index_of(sign) for sign in letters_of(words.text[slice(*words.spans[at])])] for words, at, *_ in asked]
+    own = [[index_of(sign) for sign in letters_of(unmarked(words.text[slice(*words.spans[at])]))] for words, at, *_ in asked]
     letters, _ = _fit(own, labels)
     letters8, step = _packed(letters)
     scores = NameScores((letters8 * step).tolist(), [0.0] * SIZE, given_in(lang))
-    forget = random.Random(5)
+    forget, unlisted = random.Random(5), random.Random(13)
     rows = [
         (mine if forget.random() < 0.6 else [])  # what stands around must tell, too
-        + [index_of(sign) for sign in signs_of(words, at, run, partial(scores.alone_at, words), scores.given, known)]
+        + [index_of(sign) for sign in signs_of(words, at, run, partial(scores.alone_at, words), _given(lang, scores, unlisted), known)]
         for mine, (words, at, run, known, _) in zip(own, asked, strict=True)
     ]
     signs, bias = _fit(rows, labels)

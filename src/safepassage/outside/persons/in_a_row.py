@@ -24,6 +24,7 @@ from safepassage.outside.persons.announcing_words import (
     TITLES,
 )
 from safepassage.outside.persons.arabic_halves import arabic_halves
+from safepassage.outside.persons.arabic_rows import arabic_rows
 from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.outside.persons.thing_words import THING_ENDS
 from safepassage.outside.persons.unseen_letters import BLACK
@@ -89,6 +90,7 @@ def beside_others(text: str, found: Sequence[tuple[int, int]], place: Says, none
     yield from in_a_row(text, found, place, none)
     if not text.isascii():
         yield from arabic_halves(text, found, place, none)
+        yield from arabic_rows(text, found, place, none)
 
 
 def in_a_row(text: str, found: Iterable[tuple[int, int]], place: Says, none: Says) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ from functools import partial
 from zlib import crc32
 
 SIZE = 1 << 17  # weights of each table; a sign has the one that its hash falls on
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_MARKS = re.compile("[\u064b-\u0652\u0670]")  # vowels of Arabic, which are no part of a word's letters
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|{_MARKS.pattern})*(?:['’ʼ-][^\W\d_]+)*")
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_GAP, _LONGEST_REST = 6, 8
@@ -39,7 +40,12 @@ def words_in(text: str) -> Words:
     spans = [match.span() for match in found]
     edges = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
     gaps = [_gap(text[before:after]) for before, after in zip(*edges, strict=True)]
-    return Words(text, spans, [match[0].casefold() for match in found], gaps)
+    return Words(text, spans, [unmarked(match[0]).casefold() for match in found], gaps)
+
+
+def unmarked(word: str) -> str:
+    """A word without the marks of its vowels: `ودع` for `ودّع`."""
+    return word if word.isascii() else _MARKS.sub("", word)
 
 
 def _gap(text: str) -> str:
@@ -183,12 +189,12 @@ class NameScores:
 
     def alone_at(self, words: Words, at: int) -> float:
         """How name-like a word of a text is by its letters."""
-        return self.alone(words.text[slice(*words.spans[at])])
+        return self.alone(unmarked(words.text[slice(*words.spans[at])]))
 
     def score(self, words: Words, at: int, run: tuple[int, int], known: bool) -> float:
         """The log odds that a word is part of a person's name."""
         signs = signs_of(words, at, run, partial(self.alone_at, words), self.given, known)
-        return self.bias + sum(self.signs[index_of(sign)] for sign in signs) + self._own(words.text[slice(*words.spans[at])])
+        return self.bias + sum(self.signs[index_of(sign)] for sign in signs) + self._own(unmarked(words.text[slice(*words.spans[at])]))
 
     def _own(self, word: str) -> float:
         key = "\0" + word

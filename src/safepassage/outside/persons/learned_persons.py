@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from safepassage.outside.persons.given_names import ARABIC, ARABIC_ANNOUNCED
-from safepassage.outside.persons.learned_names import NameScores, Words, without_joined, words_in
+from safepassage.outside.persons.learned_arabic import LINKS, SOUND, goes_with_no_name, is_plain, strangeness
+from safepassage.outside.persons.learned_names import NameScores, Words, unmarked, without_joined, words_in
+from safepassage.outside.persons.learned_words import BEGIN_THINGS, HONOURED, KUNYAS, ROLES, THINGS_BEHIND, is_type
 from safepassage.outside.persons.named_again import holds_an_office
-from safepassage.outside.persons.no_arabic_names import is_nobody_arabic
+from safepassage.outside.persons.no_arabic_names import is_given_arabic, is_nobody_arabic
 from safepassage.outside.persons.no_entries import is_nobody
 from safepassage.outside.persons.size_of_places import is_large
 from safepassage.records.given_names import LATIN, words_of
@@ -25,40 +26,8 @@ _LONGEST_RUN, _SHORTEST = 6, 3
 _SURELY = 2.0  # more log odds of a name without the letter that may be joined to it
 _CALLED = words_of("called named nicknamed codenamed dubbed اسمها المسماة")
 _ELDERS, _WHITHER = words_of("الحاج الشيخ السيد"), words_of("إلى في نحو على قرب من")  # the town El Haj Ali
-_OF_OFFICES = words_of("عام سر العام")  # أمين |سر|
-_HONOURED = words_of("الشهيد الشهيدة الشيخ الملك الإمام السيد القائد الرئيس")  # طريق الشهيد |ياسر عرفات|
-_ROLES = words_of(
-    """
-    السيد السيدة الأمين العام الرئيس الوزير وزير أختي أخوي أخي أمي أبي ابني ابنتي بنتي زوجتي زوجي عمي عمتي خالي خالتي جدي جدتي رائد
-    نقيب عقيد عميد مقدم ملازم لواء فريق رقيب عريف جندي مهندس دكتور طبيب شهيد شهيدة الشهيد الشهيدة السائق المهندس الدكتور الشيخ القائد
-    شكرا شهد روى الشاهد الشاهدة
-    mr mrs ms dr the president minister general colonel coord coordinator admin log logs logistics ops operations control base hub desk
-    driver nurse doctor medic guard watch officer liaison field office reporter monitor
-    """
-)
-_TYPES = words_of(
-    """
-    وادي حي شارع طريق مستشفى مشفى مدرسة جامع مسجد كنيسة مخيم قرية بلدة مدينة جبل تل كفر دوار ساحة ميدان جسر سد معبر كتيبة كتائب لواء
-    ألوية فرقة جيش حركة سرايا قلعة مطار قاعدة جامعة معهد سوق عين نهر بئر منطقة محافظة مديرية ناحية قضاء حاجز نادي فندق برج مجمع
-    ملعب فيلق قوات جماعة تيار حزب تنظيم عملية معركة
-    """
-)
-_KUNYAS = words_of("abu umm um abou abo om أبو أم أبي أبا")
-_BEGIN_THINGS = words_of(
-    """
-    bab camp cyclone typhoon hurricane storm operation tropical fort mount saint santa san mavi uss hms deir tel tell kafr kafar beit
-    darb souq souk jabal jebel wadi ain ras qasr borj burj jama'at jamaat jamaa jund hurras fursan
-    raia nyatura mai-mai katiba tepe qulbat بني
-    """
-)
-_THINGS_BEHIND = words_of(
-    """
-    brigade brigades battalion battalions hospital clinic street road avenue square school university mosque church camp airport base
-    bridge dam mountain market stadium foundation movement front faction factions forces army militia village town district quarter
-    neighbourhood neighborhood roundabout junction checkpoint gate division corps hotel palace museum mausoleum holders launchers centre
-    centres center centers
-    """
-)
+_OF_OFFICES = words_of("عام سر العام السر")  # أمين |سر|
+_TIMES, _WHEN = words_of("رجب شعبان رمضان محرم ربيع جمعة خميس"), words_of("من إلى في شهر يوم كل بداية نهاية أول آخر منتصف حتى منذ قبل بعد")
 _ARABIC = re.compile("[\u0621-\u064a]{2,}")
 SURE = {"en": -1.0, "ar": -2.0}  # log odds of a name
 BESIDE = {"en": -5.0, "ar": -4.5}  # of a word beside one
@@ -112,7 +81,12 @@ def _capital(words: Words, at: int) -> bool:
 
 def given_in(lang: str) -> Callable[[str], bool]:
     """Whether a word is in our list of given names."""
-    return (LATIN if lang == "en" else ARABIC | ARABIC_ANNOUNCED).__contains__
+    return LATIN.__contains__ if lang == "en" else _is_given
+
+
+def _is_given(word: str) -> bool:
+    """In Arabic also behind a letter that is joined to it: `وإسحق`."""
+    return is_given_arabic(word) or is_given_arabic(without_joined(word))
 
 
 @lru_cache(maxsize=2)
@@ -207,14 +181,19 @@ def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[t
         if scores.alone_at(words, at) < LEAST[lang]:
             continue
         known = lang == "en" and no.place(_written(words, *runs[at]))
-        odds[at] = scores.score(words, at, runs[at], known)
+        alone = scores.alone_at(words, at)
+        if lang == "ar" and is_plain(_written(words, at, at + 1), words.text[words.spans[at][1] - 1], alone):
+            continue  # `شفنا |ماريا|`, `|وائل| غائب`: it does not go with a name
+        own = scores.score(words, at, runs[at], known) + (strangeness(alone) if lang == "ar" else 0)
+        if lang == "en" or own >= SURE[lang] or not goes_with_no_name(words.low[at], alone):
+            odds[at] = own
     for first, end in _names(words, odds, SURE[lang], BESIDE[lang]):
-        while first < end and words.low[first] in _ROLES:
+        while first < end and words.low[first] in ROLES:
             first += 1
-        while first < end and words.low[end - 1] in _ROLES:
+        while first < end and words.low[end - 1] in ROLES:
             end -= 1
         best = max((odds.get(at, -PLACE) for at in range(first, end)), default=-PLACE)
-        if best < (ALONE[lang] if end == first + 1 else SURE[lang]) or words.low[first].removeprefix("و") in _KUNYAS:
+        if best < (ALONE[lang] if end == first + 1 else SURE[lang]) or words.low[first].removeprefix("و") in KUNYAS:
             continue  # a kunya is as often a place: what stands around tells, which others look at
         if _of_a_place(words, first, end, lang, best, no) or _is_said_otherwise(words, first, end):
             continue
@@ -222,11 +201,18 @@ def _found(words: Words, lang: str, asked: Sequence[int], no: _No) -> Iterator[t
             yield words.spans[first][0] + _prefix(words.low[first], lang), words.spans[end - 1][1]
 
 
+def sound_of(word: str) -> float:
+    """How name-like an Arabic word is by its letters alone: over 1 as names are, under -1 as plain words."""
+    return _scores("ar").letters_alone(word)
+
+
 def _of_a_place(words: Words, first: int, end: int, lang: str, best: float, no: _No) -> bool:
     """Whether the gazetteer has the name, or an Arabic one with the words behind it: `|كرم| أبو سالم`."""
     name = _written(words, first, end)
     if (best < PLACE or (lang == "ar" and end > first + 1)) and no.place(name):
         return lang == "ar" or best < SMALL_PLACE or is_large(name, no.place) or not _is_borne(name)
+    if lang == "ar" and end > first + 1 and name[0] in "بلوف" and no.place(name[1:]):
+        return True  # `|بخان يونس|`
     longer = range(end + 1, min(end + 3, len(words.spans) + 1)) if lang == "ar" else ()
     return any(words.gaps[stop - 1] == " " and no.place(_written(words, first, stop)) for stop in longer)
 
@@ -240,16 +226,20 @@ def _is_said_otherwise(words: Words, first: int, end: int) -> bool:
     """`A plain |called Sarshahi|`: others look at what is called so; `أمين |سر| الحركة`; `|Suddenly|, a farmer ran`."""
     if first and (words.low[first - 1] in _CALLED or (words.low[first] in _ELDERS and words.low[first - 1] in _WHITHER)):
         return True
+    if end > first + 1 and words.low[first + 1] in _OF_OFFICES:
+        return True
     behind = words.low[end] if end < len(words.low) else ""
+    if end == first + 1 and first and words.low[first] in _TIMES and words.low[first - 1] in _WHEN:
+        return True
     return behind in _OF_OFFICES or (end == first + 1 and words.low[first].endswith("ly"))
 
 
 def _prefix(word: str, lang: str) -> int:
     """How many letters are joined to a name: `ب` of `بمحمد`."""
-    if lang == "en" or (bare := without_joined(word)) == word or word in ARABIC_ANNOUNCED:
+    if lang == "en" or (bare := without_joined(word)) == word or is_given_arabic(word):
         return 0
     scores = _scores(lang)
-    joined = bare in ARABIC_ANNOUNCED or scores.letters_alone(bare) > scores.letters_alone(word) + _SURELY
+    joined = is_given_arabic(bare) or scores.letters_alone(bare) > scores.letters_alone(word) + _SURELY
     return len(word) - len(bare) if joined else 0
 
 
@@ -260,9 +250,9 @@ def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int
         return True
     among = [_written(words, at, at + 1) for at in range(begin, stop)]
     if any(
-        word.casefold() in _BEGIN_THINGS
+        word.casefold() in BEGIN_THINGS
         or is_nobody(word)
-        or (_ARABIC.match(word) and is_nobody_arabic(word, alone=False))
+        or (_ARABIC.match(word) and is_nobody_arabic(word, alone=False, formed=sound_of(word) < SOUND))
         or no.person(word)
         for word in among
     ):
@@ -274,22 +264,26 @@ def _beside_a_thing(words: Words, first: int, end: int, runs: Sequence[tuple[int
 def _called_so(words: Words, first: int, end: int, lang: str) -> bool:
     """Whether a thing is called by the name: `the Ali Mustafa |Brigades|`, `|مستشفى| الرازي`, `طريق الشهيد |ياسر عرفات|`."""
     if lang == "en":
-        return end < len(words.low) and words.gaps[end] in _JOINED and words.low[end] in _THINGS_BEHIND
-    if _is_type(words.low[first]):
+        return end < len(words.low) and words.gaps[end] in _JOINED and words.low[end] in THINGS_BEHIND
+    if is_type(words.low[first]):
         return True
     at = first - 1
-    while at > 0 and words.gaps[at + 1] == words.gaps[at] == " " and words.low[at] in _HONOURED:
-        at -= 1
+    while (
+        at > 0
+        and words.gaps[at + 1] == words.gaps[at] == " "
+        and (words.low[at] in HONOURED or words.low[at] in LINKS or is_given_arabic(words.low[at]))
+    ):
+        at -= 1  # `شارع جمال |عبد الناصر|`
     led = at >= 0 and words.gaps[at + 1] == " "
-    return led and (_is_type(words.low[at]) or words.low[at].lstrip("وبل") in _KUNYAS)
-
-
-def _is_type(word: str) -> bool:
-    return word.removeprefix("ال") in _TYPES or word.lstrip("وبل").removeprefix("ال") in _TYPES
+    if led and words.low[at].startswith("ال") and not words.low[at + 1].startswith("ال"):
+        return False  # `رئيس لجنة |المخيم| شفيق`: what is called by a name has no article
+    if led and at and words.low[at - 1] == "يا":
+        return False  # `يا |جماعة| حمودي وصل`
+    return led and (is_type(words.low[at]) or words.low[at].lstrip("وبل") in KUNYAS)
 
 
 def _written(words: Words, first: int, end: int) -> str:
-    return words.text[words.spans[first][0] : words.spans[end - 1][1]]
+    return unmarked(words.text[words.spans[first][0] : words.spans[end - 1][1]])
 
 
 def _names(words: Words, odds: dict[int, float], sure: float, beside: float) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,8 @@ from safepassage.outside.persons.announcing_words import ENDS, NEVER_PERSONS, PL
 from safepassage.outside.persons.arabic_befallen import arabic_befallen
 from safepassage.outside.persons.arabic_framed import arabic_framed
 from safepassage.outside.persons.arabic_listed import arabic_listed
+from safepassage.outside.persons.arabic_rows import arabic_pairs
+from safepassage.outside.persons.arabic_single import arabic_single
 from safepassage.outside.persons.arabic_unannounced import arabic_persons_in, begins_an_arabic_name
 from safepassage.outside.persons.befallen import befallen
 from safepassage.outside.persons.called_after import is_called_after
@@ -36,6 +38,7 @@ from safepassage.records.given_names import ENGLISH, LATIN, words_of
 from safepassage.records.roles_and_names import without_name
 
 UNNAMED = "unnamed person"
+_ARABIC = re.compile("[\u0621-\u064a]{3}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AGE = re.compile(r",? ?(?:aged )?\d{1,2}(?=[,.;)])")
 _SIGNS = str.maketrans(dict.fromkeys(".,;:()[]\"'’“”«»-–/", " "))
@@ -248,7 +251,8 @@ def black_names(text: str, spare: Callable[[str], bool], place: Callable[[str], 
 
     formed = [*by_form(text, place), *learned_persons(text, place, none), *persons_nowhere(text, place, none)]
     pieces = set(text.split())
-    if not formed and not _WORTH_A_LOOK.any(text, pieces) and not has_a_sign(text, pieces) and BLACK not in text:
+    shown = _WORTH_A_LOOK.any(text, pieces) or has_a_sign(text, pieces) or BLACK in text or _ARABIC.search(text) is not None
+    if not formed and not shown:
         return text, 0  # as most cells of a table
     found = sorted({*formed, *_given_names(text, spare, place), *_shown(text, spare, place)})
     found = [span for span in found if not is_called_after(text, *span, place)]
@@ -302,6 +306,8 @@ def _shown(text: str, spare: Callable[[str], bool], place: Callable[[str], bool]
         yield from arabic_listed(text, place, _of_things, spare)
         yield from arabic_befallen(text, place, _of_things, spare)
         yield from arabic_framed(text, place, none)
+        yield from arabic_single(text, place, none)
+        yield from arabic_pairs(text, place, none)
 
 
 def _of_things(names: str) -> bool:
