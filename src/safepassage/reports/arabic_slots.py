@@ -46,7 +46,7 @@ from safepassage.reports.arabic.tolls.national import national
 from safepassage.reports.arabic.tolls.none_harmed import nobody_was, with_none_harmed
 from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
-from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_months, of_the_war
+from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_all, of_months, of_the_war
 from safepassage.reports.arabic.tolls.times_of_others import not_of_before, not_of_parts
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.actors import actor_of
@@ -65,6 +65,7 @@ from safepassage.reports.arabic.where.named_later import begins_a_later_item, co
 from safepassage.reports.arabic.where.place_choice import Asked, Spoken, spoken_of
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.survey import finders, survey
+from safepassage.reports.arabic.where.told_of_it import arrived_at, followed, in_it, left_behind
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.where.withdrawn_to import withdrawn
 from safepassage.reports.arabic.words.lexicon import VERBS
@@ -197,6 +198,7 @@ def _proposals(
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
+    earlier: Proposal | None = None
     told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
     wholes = [as_shut(one.plain, whole) for whole in with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
@@ -243,6 +245,7 @@ def _proposals(
         if clause.spared is not None and voice.modality is not Modality.DENIED:
             voice = replace(voice, negative=clause.spared)
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
+        made = earlier = followed(made, earlier, one, clause, text)
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
 
@@ -318,6 +321,11 @@ def _proposal(
     if kind in COUNTED and harm and step != "own" and place is not None and of_months(one, clause):
         counted = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
         place = counted or (None if of_the_war(one, clause) and place.start < one.start and not of_a_town(one, clause, places) else place)
+    place = in_it(place, one, clause, places) if step != "own" else arrived_at(place, one, clause, kind, places)
+    if (before := ground.spoken.line_before(ground.sentence)) >= 0:
+        place = left_behind(place, one, clause, kind, ground.heard.placed[before], ground.focus)
+    if kind in COUNTED and step != "own" and place is not None and place.start < one.start and of_all(one, clause, harm):
+        place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     went = withdrawn(one, clause, kind, places)
     if went is not None and went.goal is not None and place is went.goal:
         place = went.left
