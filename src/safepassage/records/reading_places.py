@@ -21,3 +21,6 @@ class Atlas(Protocol):
 
     def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The places of a country whose name is this one in another spelling (Goity, Goyty); empty: none."""
+
+    def spelt(self, name: str, country: str) -> tuple[PlaceRead, ...]:
+        """The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are."""

@@ -53,7 +53,7 @@ def proposal_of(
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     went = withdrawn(one, clause, kind, places)
-    place = where_it_was(text, one, clause, clauses, kind, went, bool(harm), places, amounts, ground)
+    place = where_it_was(text, one, clause, clauses, kind, went, harm, places, amounts, ground)
     when = when_it_was(one, clause, clauses, kind, voice, quote, places, amounts, both, ground)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))

@@ -36,6 +36,7 @@ from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
 from safepassage.reports.arabic.where.items import DASH, DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import spoken_of
 from safepassage.reports.arabic.where.survey import finders, survey
+from safepassage.reports.arabic.where.told_of_it import followed
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.objects import tells_of_command
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
@@ -133,6 +134,7 @@ def _proposals(
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
     doer = ""
+    earlier: Proposal | None = None
     told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
     wholes = [as_shut(one.plain, whole) for whole in with_none_harmed([*with_displaced(put_right(told, tolls), tolls)], tolls)]
     for whole, clause in ((long, part) for long in wholes for part in apart(long, tolls)):
@@ -142,6 +144,7 @@ def _proposals(
             continue
         kind, subtype, voice = told_of(one, whole, clause, tolls, ground.heard)
         made = proposal_of(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
+        made = earlier = followed(made, earlier, one, clause, text)
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
 

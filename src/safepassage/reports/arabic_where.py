@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.records.reading import ReadKind
+from safepassage.records.reading import Harm, ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.toll_lines import Line
@@ -12,7 +12,7 @@ from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.tolls.apart import names_unknown, of_whole, where_of
 from safepassage.reports.arabic.tolls.national import national
-from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_months, of_the_war
+from safepassage.reports.arabic.tolls.since_the_war import of_a_town, of_all, of_months, of_the_war
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where import place_choice as arabic_place_choice
 from safepassage.reports.arabic.where.another_way import of_another_way
@@ -26,6 +26,7 @@ from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted, or_where_taken
 from safepassage.reports.arabic.where.place_choice import Asked, Step
 from safepassage.reports.arabic.where.signed_in import where_broken
+from safepassage.reports.arabic.where.told_of_it import arrived_at, in_it, left_behind
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.where.withdrawn_to import Withdrawn
 from safepassage.reports.arabic_told import Ground
@@ -39,7 +40,7 @@ def where_it_was(
     clauses: Sequence[Clause],
     kind: ReadKind,
     went: Withdrawn | None,
-    harmed: bool,
+    harm: Harm,
     places: Sequence[Named],
     amounts: Sequence[ArabicAmount],
     ground: Ground,
@@ -51,7 +52,12 @@ def where_it_was(
     if step == "focus" and kind is ReadKind.ACCESS and (before := ground.spoken.line_before(ground.sentence)) >= 0:
         place = goes_on(places, one, ground.heard.split[before], ground.heard.placed[before]) or place
     line = Line(one.words, one.plain, amounts, there)
-    place = _of_the_toll(place, step, text, one, clause, kind, harmed, places, line, ground)
+    place = _of_the_toll(place, step, text, one, clause, kind, bool(harm), places, line, ground)
+    place = in_it(place, one, clause, places) if step != "own" else arrived_at(place, one, clause, kind, places)
+    if (before := ground.spoken.line_before(ground.sentence)) >= 0:
+        place = left_behind(place, one, clause, kind, ground.heard.placed[before], ground.focus)
+    if kind in COUNTED and step != "own" and place is not None and place.start < one.start and of_all(one, clause, harm):
+        place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     if went is not None and went.goal is not None and place is went.goal:
         place = went.left
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)

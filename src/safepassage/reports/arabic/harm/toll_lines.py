@@ -36,6 +36,7 @@ NO_NAMES = frozenset(
         "شمال جنوب شرق غرب شمالي جنوبي شرقي غربي أكتوبر صفوف نوفمبر ديسمبر نيسان أيار حزيران تموز شباط آذار"
     )
 )
+_BUILT = frozenset(plain_words("مركز مراكز معمل معامل مصنع مصانع أبراج برج عمارة مقر مقار مخفر فرن أفران مخبز صالة قاعة مزرعة فندق"))
 _ANOTHER = frozenset(plain_words("أخرى آخر ثانية ثالثة"))
 _THERE = CAPTIVES | frozenset(plain_words("نازح مهجر لاجئ محاصر عالق مفقود مشرد عائد"))
 _CLOSE = frozenset(plain_words("بالقرب قرب القرب مقربة كل الشمال الجنوب الشرق الغرب"))
@@ -171,7 +172,7 @@ def _unlisted(line: Line, first: int, last: int) -> list[Named]:
 
 def _is_name(word: str) -> bool:
     """Whether a word without the article is none that is known."""
-    if len(word) < _LEAST_NAME or not word.isalpha() or word.startswith(("ال", "لل")) or word in NO_NAMES or is_number(word):
+    if len(word) < _LEAST_NAME or not word.isalpha() or word.startswith(("ال", "لل")) or word in NO_NAMES | _BUILT or is_number(word):
         return False
     return not any(root in _KNOWN for root in roots(word)) and not names_people(word) and not word_of([word], 0)
 

@@ -9,6 +9,7 @@ from safepassage.reports.arabic.places.announced import SIDES, and_off
 from safepassage.reports.arabic.places.known_names import KNOWN_FIRST
 from safepassage.reports.arabic.places.name_ends import NOUNS
 from safepassage.reports.arabic.places.place_types import TYPES
+from safepassage.reports.arabic.places.what_was_hit import is_hit
 from safepassage.reports.arabic.words.lexicon import rules_of
 from safepassage.reports.arabic.words.numerals import MONTHS
 from safepassage.reports.words.arabic_words import plain_words, roots, stems
@@ -21,6 +22,8 @@ def is_common(plain: Sequence[str], place: int) -> bool:
     word, before = plain[place], and_off(plain[place - 1]) if place else ""
     if any(stem in TYPES for stem in stems(before)):
         return False
+    if word in _PLAIN_WORDS and is_hit(plain, place):
+        return False  # قصفت قوات الدعم السريع |الأبيض
     return word in MONTHS or (word in _PLAIN_WORDS and place > 0 and before not in ("في", "الي", "من", "نحو", "حول", "قرب", "عن", "علي"))
 
 

@@ -8,11 +8,11 @@ from safepassage.records.reading import PlaceRead
 from safepassage.reports.arabic.places.announced import BEFORE, and_off
 from safepassage.reports.arabic.places.counted_at import counted_at
 from safepassage.reports.arabic.places.named import Named
-from safepassage.reports.arabic.places.place_types import TYPES
-from safepassage.reports.arabic.places.what_was_hit import HITS, is_hit
+from safepassage.reports.arabic.places.place_types import CITY, TYPES
+from safepassage.reports.arabic.places.what_was_hit import is_hit, is_told_of
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.verbs import GENERAL, SPEECH
-from safepassage.reports.words.arabic_words import plain_words, stems
+from safepassage.reports.words.arabic_words import plain_word, plain_words, stems
 
 _ILL = frozenset(plain_words("مرضى مرض داء دواء أدوية علاج لمرضى بمرض ومرضى مريض حبوب"))
 _WARDS = frozenset(plain_words("مستشفى مشفى قسم جناح مركز فريق طاقم"))
@@ -27,6 +27,7 @@ _TITLE_WORDS = 8
 _THOSE_OF = frozenset(
     plain_words("أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار")
 )
+_COALITION = plain_word("التحالف")  # a village of Hadramawt is called so, too
 _BEFORE_THE_LAST = ("-", "–", "—", ":", "/", "،", ",")
 KNOWN_FIRST = ("hand:", "case:", "mine:")
 
@@ -51,6 +52,8 @@ def stands_as_place(plain: Sequence[str], first: int, last: int, best: PlaceRead
     before = and_off(plain[first - 1]) if first else ""
     if (plain[first] == "السكري" and before in _ILL) or (plain[first] == "الجراحي" and any(stem in _WARDS for stem in stems(before))):
         return False  # diabetes, the surgical hospital: no quarter of Aleppo, no town of Yemen
+    if plain[first:last] == [_COALITION] and not any(stem in CITY for stem in stems(before)):
+        return False
     if best.precision == "country" and last == first + 1 and before not in BEFORE and not joined:
         return False
     after = plain[last] if last < len(plain) else ""
@@ -68,8 +71,8 @@ def stands_as_place(plain: Sequence[str], first: int, last: int, best: PlaceRead
         return last > first + 1 or plain[first] not in GENERAL
     if best.precision in ("city", "district") and before in _THOSE_OF and plain[first] not in GENERAL:
         return True  # the people of El Obeid
-    if best.precision == "city" and before in HITS and not joined and plain[first] not in GENERAL:
-        return True  # غارات استهدفت |النبطية
+    if best.precision == "city" and is_told_of(before) and not joined and plain[first] not in GENERAL:
+        return True  # غارات استهدفت |النبطية, سقطت |سنجة
     if best.precision == "city" and not joined and plain[first] not in GENERAL and is_hit(plain, first):
         return True  # قصف الطيران |سرمدا
     if best.precision == "city" and plain[first] in FAR and not any(stem in SPEECH for stem in stems(before)):

@@ -22,6 +22,7 @@ class Named:
     seat: bool = False  # where somebody speaks from who need not be there
     ruled: bool = False  # whose mayor or governor speaks: of his town he says `the city`
     home: str = ""  # the country that its line begins with
+    speaks: bool = False  # a government does from there, and nothing is told of it: it is not what `the city` means next
     side: str = ""  # of the town: `الجزء |الشرقي| من حلب`
     town: PlaceRead | None = None  # the whole of which this is a side
     aside: str = ""  # what it is beside where something happened: `arabic.where.asides`

@@ -9,6 +9,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.announced import BEFORE, NEARBY, and_off, is_goal
 from safepassage.reports.arabic.places.beside_countries import of_country_beside
 from safepassage.reports.arabic.places.common_words import is_common, is_noun
+from safepassage.reports.arabic.places.compounds import compound_at
 from safepassage.reports.arabic.places.joined_to import SHORT_NAMES, bare_of
 from safepassage.reports.arabic.places.known_names import is_joined, stands_as_place
 from safepassage.reports.arabic.places.name_ends import LEADS, MODIFIERS, NO_NAMES, may_name, name_end
@@ -112,9 +113,12 @@ def _named(
         longer = _longest(words, plain, text, place + 1, atlas)
         if longer > last:
             last, inner = longer, atlas.find(text[words[place + 1].start : words[longer - 1].end])
-        inner = of_country_beside(inner, words, plain, last, atlas)
+        whole = [place for place in atlas.find(text[start : words[last - 1].end]) if place.precision == "site"]  # حاجز زعترة
+        inner = of_country_beside(tuple(whole) or inner, words, plain, last, atlas)
         begin = start if kind not in CITY and (kind in INNER or kind in SITE or not inner) else words[place + 1].start
         return Named(text[begin : words[last - 1].end], begin, words[last - 1].end, None, kind, inner, is_goal(plain, place)), last
+    if not kind and (last := compound_at(plain, place)) > place:
+        return Named(text[words[place].start : words[last - 1].end], words[place].start, words[last - 1].end, None, "near"), last
     if (
         place
         and plain[place - 1] in NEARBY

@@ -14,6 +14,7 @@ from safepassage.reports.arabic.places.known_names import FAR, KNOWN_FIRST
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.place_types import CITY, INNER, ROADS
 from safepassage.reports.arabic.places.sides import whole
+from safepassage.reports.arabic.places.towns_of_sites import called_after
 from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.words.lexicon import is_event
 from safepassage.reports.places.resolving import part_of
@@ -34,7 +35,9 @@ _ASIDE = 0.25  # of where the killed came from, was fired from, envoys talk
 _ENDS = re.compile(r"[\n.!؟؛:]")
 _SMALL = frozenset(plain_words("بلدة قرية"))
 _NEAR = 8  # names back to what `the town` was called
-_CALLED_FREELY = frozenset(plain_words("شارع دوار ميدان ساحة حي حيي أحياء مدرسة جامع مسجد"))  # شارع بغداد is in Damascus
+_BESIDE = {  # who is shelled across the border in a text about a country
+    "PS": ("IL",), "LB": ("IL",), "SY": ("IL",), "UA": ("RU",), "RU": ("UA",)
+}  # fmt: skip
 
 
 def country_of(found: Sequence[Named], dateline: int) -> str:
@@ -112,7 +115,8 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
         place = None if abroad or (place is not None and _is_outside(place, named)) else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
-            near = _city_near(found, named, country, atlas, text) or _called_after(named, country, atlas) or (city.place if city else None)
+            told = city.place if city else None
+            near = _city_near(found, named, country, atlas, text) or called_after(named, country, atlas, told) or told
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
@@ -122,6 +126,7 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
             and place is not None
             and place.precision == "city"
             and named.type not in _SMALL
+            and not (named.speaks and city is not None)
         ):
             city = done[-1]
     return done
@@ -140,19 +145,6 @@ def _of_its_town(named: Named, place: PlaceRead | None, behind: Sequence[Named],
     if town is None or place is None or place.country == town.country or place.precision == "country":
         return place
     return next((option for option in named.options if option.country == town.country), None)
-
-
-def _called_after(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
-    """The town of the text's country by which a site is called: `مستشفى |ود مدني| التعليمي`; None: it is called otherwise, or a street."""
-    if named.type in _CALLED_FREELY:
-        return None
-    words = named.written.split()[1:]
-    for last in range(len(words), 0, -1):
-        name = " ".join(words[:last])
-        towns = (place for place in atlas.find(name) if place.country == country and place.precision == "city")
-        if (town := next(towns, None)) is not None and (last > 1 or atlas.large(name)):  # `مستشفى الثورة` is called after no village
-            return town
-    return None
 
 
 def _is_outside(place: PlaceRead, named: Named) -> bool:
@@ -228,6 +220,8 @@ def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
         return replace(best, candidates=others)
     if plain_word(named.written).split()[0] in FAR and best.precision == "city" and not named.type:
         return replace(best, candidates=others)
+    if best.country in _BESIDE.get(country, ()) and not inner and best.precision == "city" and not _is_shared(named):
+        return replace(best, candidates=others)
     if country and (inner or not best.key.startswith(KNOWN_FIRST) or named.type):
         return (
             None
@@ -235,6 +229,11 @@ def _meant(named: Named, country: str, atlas: Atlas) -> PlaceRead | None:
             else best
         )
     return replace(best, candidates=others)
+
+
+def _is_shared(named: Named) -> bool:
+    """Whether towns of several countries have a name."""
+    return len({place.country for place in named.options}) > 1
 
 
 def _city_near(found: Sequence[Named], named: Named, country: str, atlas: Atlas, text: str) -> PlaceRead | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.records.reading import Harm
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
@@ -14,6 +15,10 @@ _SINCE = frozenset(plain_words("منذ ومنذ"))
 _WAR = frozenset(plain_words("الحرب المواجهات النزاع الصراع القتال المعارك العدوان الانقلاب الغزو الثورة التمرد الأزمة الانتفاضة الاجتياح"))
 _BEGAN = frozenset(plain_words("بدء بداية اندلاع انطلاق تفجر نشوب بدأت بدأ اندلعت اندلع"))
 _OF_A_TOWN = frozenset(plain_words("محلي محلية مقاومة مستشفى مشفى بلدية محافظ محافظة ولاية والي طوارئ سكان أهالي"))
+_TOTAL = frozenset(plain_words("حصيلة عدد إجمالي مجموع"))
+_OVERALL = frozenset(plain_words("الإجمالية الإجمالي الكلية الكلي الإجماليه"))
+_MINISTRY = frozenset(plain_words("وزارة وزير"))
+_THOUSANDS = 1_000
 _NEAR = 5  # words from `since` to the war, and from a toll to `since`
 
 
@@ -27,6 +32,17 @@ def of_months(one: Sentence, clause: Clause) -> bool:
     return of_the_war(one, clause) or any(
         any(word in MONTHS or (word.isdecimal() and len(word) == 4) for word in near[:3]) for near in _since(one.plain, clause)
     )
+
+
+def of_all(one: Sentence, clause: Clause, harm: Harm) -> bool:
+    """`قالت وزارة الصحة إن الحصيلة |الإجمالية| ارتفعت إلى 3961`: a ministry's total, or one of thousands, of no town told before."""
+    words = one.plain[clause.first : clause.last]
+    speaks = [
+        stem for frame in one.frames if frame.begin <= clause.last for word in one.plain[frame.first : frame.begin] for stem in stems(word)
+    ]
+    if not any(stem in _TOTAL for word in words for stem in stems(word)) or _MINISTRY.isdisjoint(speaks):
+        return False
+    return not _OVERALL.isdisjoint(words) or (harm.killed is not None and harm.killed.low >= _THOUSANDS)
 
 
 def of_a_town(one: Sentence, clause: Clause, places: Sequence[Named]) -> bool:

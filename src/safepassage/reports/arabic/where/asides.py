@@ -33,8 +33,8 @@ _KINDS = {
     "refuge": _HURTS,
     "way": (ReadKind.INCIDENT, ReadKind.ACCESS),
     "left": (ReadKind.NEED,),
-    "came from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.INCIDENT),
-    "arrived from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE),
+    "came from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.INCIDENT, ReadKind.POSTURE),
+    "arrived from": (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.POSTURE),
 }
 _NEVER = ("fired", "talks", "band", "refuge", "way")  # of these nothing is told there, though nothing else is named
 _BROAD = ("country", "region", "river")

@@ -12,11 +12,28 @@ from dataclasses import replace
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.sentences import Sentence
-from safepassage.reports.words.arabic_words import plain_words, stems
+from safepassage.reports.arabic.where.told_words import is_told
+from safepassage.reports.arabic.words.harm_words import done_to
+from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms
 
 _IN = frozenset(("في", "وفي"))
 _KIND = frozenset(plain_words("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي مخيم ضاحية"))  # `وفي |مدينة| تعز`
-_OF_THE_TOWN = frozenset(plain_words("شرطة بلدية شهود إسعاف مسعفون مسعفين أهالي سكان طبي طبية"))  # who tell of no other country's
+_OF_THE_TOWN = frozenset(
+    plain_words("حاكم محافظ عمدة شرطة بلدية شهود إسعاف مسعفون مسعفين أهالي سكان طبي طبية")
+)  # who tell of no other country's
+
+_SPEAKS = frozenset[str]().union(
+    *map(
+        verb_forms,
+        plain_words(
+            "قال~يقول أعلن~يعلن دعا~يدعو أدان~يدين ندد~يندد نفى~ينفي طالب~يطالب حذر~يحذر أكد~يؤكد تعهد~يتعهد توعد~يتوعد رحب~يرحب "
+            "استنكر~يستنكر اتهم~يتهم ناشد~يناشد رفض~يرفض"
+        ),
+    )
+)
+_RULERS = frozenset(
+    plain_words("رئيس الرئيس الوزراء وزير الوزير وزارة حكومة رئاسة برلمان مجلس متحدث ناطق جيش خارجية دفاع مسؤول سفير قيادة الملك الأمير")
+)
 
 
 def not_only_from(named: Named, one: Sentence, country: str) -> Named:
@@ -42,6 +59,15 @@ def goes_on(places: Sequence[Named], one: Sentence, before: Sentence, led: Seque
         return None
     town = next((place for place in led[:1] if not place.seat and _leads(place, before)), None)
     return None if town is None or town.place is None or town.place.precision == "country" else town
+
+
+def with_who_speaks(named: Named, one: Sentence) -> Named:
+    """`وفي |مقديشو| أدان رئيس الوزراء الهجوم`: told as where only a government speaks; not `وفي |الموصل| قال الجيش إن تسعة قتلوا`."""
+    if not _leads(named, one):
+        return named
+    behind = [plain for word, plain in zip(one.words, one.plain, strict=True) if word.start >= named.end]
+    speaks = behind[:1] != [] and is_told(behind[0], _SPEAKS) and any(stem in _RULERS for word in behind[1:4] for stem in stems(word))
+    return replace(named, speaks=True) if speaks and not any(done_to(word) for word in behind) else named
 
 
 def _leads(named: Named, one: Sentence) -> bool:

@@ -182,13 +182,15 @@ def chosen_place(asked: Asked, rule: Named | None, step: Step, focus: Named | No
     if asked.pointed is None:
         return next(iter(offered), None)
     middles = [one.named for one in ranked if not _only_filed(one, spoken)]
-    return as_pointed(asked.pointed, Offered(offered, middles, spoken.every, spoken.find))
+    names_some = any(asked.start <= one.start < asked.end and one.type != "nothing" for one in spoken.places[asked.sentence])
+    own_letters = (0, 0) if names_some else (asked.start, asked.end)
+    return as_pointed(asked.pointed, Offered(offered, middles, spoken.every, spoken.find, own_letters))
 
 
 def _only_filed(one: Candidate, spoken: Spoken) -> bool:
     """`أكرا – انهارت مدرسة في كيتاكرو`: whether a text names a town only as where it was filed; what it names besides may be anywhere."""
     once = "once" in spoken.whole.get(who(one.named), ())
-    return once and one.named.start < _FIRST and _FILED.match(spoken.text, one.named.end) is not None
+    return once and _is_dateline(one.named, spoken)
 
 
 def _alone_in(asked: Asked, rule: Named | None, spoken: Spoken) -> bool:
@@ -214,7 +216,12 @@ def _told_before(asked: Asked, spoken: Spoken) -> Named | None:
     if not asked.sentence or spoken.lines[asked.sentence] != spoken.lines[asked.sentence - 1]:
         return None
     opens = next(iter(spoken.text[asked.start : asked.end].split()), "")
-    return just_told(opens, spoken.places[asked.sentence], spoken.places[asked.sentence - 1], asked.kind)
+    before = [one for one in spoken.places[asked.sentence - 1] if not _is_dateline(one, spoken)]
+    return just_told(opens, spoken.places[asked.sentence], before, asked.kind)
+
+
+def _is_dateline(one: Named, spoken: Spoken) -> bool:
+    return one.start < _FIRST and _FILED.match(spoken.text, one.end) is not None
 
 
 def _only_named_after(one: Candidate) -> bool:

@@ -11,20 +11,28 @@ from safepassage.records.reading import PlaceRead
 from safepassage.reports.arabic.clauses.cuts import PREDICATES
 from safepassage.reports.arabic.harm.toll_lines import NO_NAMES
 from safepassage.reports.arabic.parties.parties import is_kunya, party_in
+from safepassage.reports.arabic.places.announced import and_off
 from safepassage.reports.arabic.places.name_ends import LEADS
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.place_types import TYPES
+from safepassage.reports.arabic.places.spelt_out import is_strange
 from safepassage.reports.arabic.voices.heads import noun_in
+from safepassage.reports.arabic.where.told_words import is_told
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import VERBS, rules_of
 from safepassage.reports.arabic.words.numerals import MONTHS, is_number
 from safepassage.reports.arabic.words.stretches import DAYS
 from safepassage.reports.arabic.words.verbs import GENERAL, GIVEN_NAMES, PREPOSITIONS, SPEECH
-from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, stems
+from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, stems, verb_forms
 from safepassage.reports.words.words import Word
 
 _SURE = 0.5  # the chance from which a name is a place though nothing offers it
 _ALIKE = 0.1  # of the chance of the word that is pointed at most: its neighbours that belong to the name
+_HARDLY = 0.015  # the chance of a name in the claim's own words from which it is no other town that is meant
+_ON = "علي"
+_ON_TOWNS = frozenset[str]().union(*map(verb_forms, plain_words("سيطر~يسيطر استولى~يستولي")))
+_ON_TOWNS |= frozenset(plain_words("قصف غارة غارات هجوم هجمات سيطرة استيلاء ضربات ضربة"))  # what is on towns rather than on persons
+_SINCE = 4  # words back to it
 _MOST = 3  # words of a name, to each side
 _BESIDE = 8  # names in a row, of which one may reach to the next
 _WHERE = frozenset(
@@ -54,18 +62,43 @@ Find = Callable[[str], PlaceRead | None]  # the place of a name in the country o
 class Offered(NamedTuple):
     """
     The places that a claim may be about, the likeliest first; those of them that a town of no list may lie around; and the letters in which
-    places are named, in the order of the text.
+    places are named, in the order of the text; `own`: the letters of a claim that names none of them itself.
     """
 
     ranked: Sequence[Named]
     middles: Sequence[Named]
     spans: Sequence[tuple[int, int]]
     find: Find
+    own: tuple[int, int] = (0, 0)
 
 
 def as_pointed(pointed: Pointed, offered: Offered) -> Named | None:
     """The place of a claim: the likeliest of those offered, or a name at which the network points; None: there is none."""
-    return _unoffered(pointed, offered) or next(iter(offered.ranked), None)
+    return _unoffered(pointed, offered) or _bare(pointed, offered) or next(iter(offered.ranked), None)
+
+
+def _bare(pointed: Pointed, offered: Offered) -> Named | None:
+    """`وقتل تسعة في هجوم |على كوالي|`: a name behind `in`, `on` in a claim that names no place that is known; no other town is meant."""
+    begin, end = offered.own
+    best, chance = -1, _HARDLY
+    for place, word in enumerate(pointed.words):
+        inside = begin <= word.start and word.end <= end and place > 0 and _beside(pointed.words[place - 1], word)
+        if inside and _leads_to_a_town(pointed.words, place - 1) and pointed.chance(AT, place) > chance:
+            best, chance = place, pointed.chance(AT, place)
+    if best < 0:
+        return None
+    word = pointed.words[best]
+    if not is_strange(plain_word(word.text)) or word.text in _SAID_OF_IT or _has_surname(pointed.words[best : best + 2]):
+        return None
+    return Named(word.text, word.start, word.end, offered.find(word.text), "bare")
+
+
+def _leads_to_a_town(words: Sequence[Word], place: int) -> bool:
+    """`في`, `قرب`; `هجوم |على|`, `سيطر المتمردون |على|`: a preposition behind which nobody stands; not `لجأت العائلات |إلى|`."""
+    word = plain_word(words[place].text)
+    if and_off(word) in _WHERE:
+        return True
+    return word == _ON and any(is_told(plain_word(one.text), _ON_TOWNS) for one in words[max(0, place - _SINCE) : place])
 
 
 def _unoffered(pointed: Pointed, offered: Offered) -> Named | None:

@@ -14,10 +14,11 @@ from safepassage.reports.arabic.places.beside_countries import country_before
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.places import named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
+from safepassage.reports.arabic.places.spelt_out import bare_names, may_be_spelt_out, spelt_out, with_its_point
 from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.asides import with_asides
-from safepassage.reports.arabic.where.fronted import not_only_from
+from safepassage.reports.arabic.where.fronted import not_only_from, with_who_speaks
 from safepassage.reports.arabic.where.items import DATELINE, as_item, is_of_an_item
 from safepassage.reports.arabic.where.signed_in import is_signed_in
 from safepassage.reports.places.place_hints import Focus
@@ -65,10 +66,12 @@ def _mention(named: Named) -> Mention:
 def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     """All places of the sentences of a text."""
     named = _named(split, text, atlas)
+    country = country_of([as_item(text, place) for places in named for place in places], DATELINE)
+    if country and any(may_be_spelt_out(place, country) for places in named for place in places):
+        named = _named(split, text, atlas, country)
     together = [as_item(text, place) for places in named for place in places]
-    country = country_of(together, DATELINE)
     ones = [one for one, places in zip(split, named, strict=True) for _ in places]
-    together = [not_only_from(place, one, country) for place, one in zip(together, ones, strict=True)]
+    together = [with_who_speaks(not_only_from(place, one, country), one) for place, one in zip(together, ones, strict=True)]
     main = main_of([place for place in together if not is_of_an_item(text, place)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
     every = resolved(together, country, atlas, main, breaks, text)
@@ -85,12 +88,17 @@ def finders(atlas: Atlas, country: str) -> tuple[Callable[[str], PlaceRead | Non
     )
 
 
-def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Named]]:
-    """The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards."""
+def _named(split: Sequence[Sentence], text: str, atlas: Atlas, country: str = "") -> list[list[Named]]:
+    """
+    The places of each sentence; a name that was told with its type (the Hawban checkpoint) is known without it afterwards.
+
+    `country`: whose towns may be called by their Latin names, spelt in Arabic; empty: it is not known yet.
+    """
     found: list[list[Named]] = []
     known: frozenset[str] = frozenset()
     for one in split:
         here = named_places(one.words, one.plain, text, atlas, known)
+        here = _spelt_out(one, here, text, country, atlas) if country else here
         home = country_before(text[text.rfind("\n", 0, one.start) + 1 : one.end], atlas)
         here = [
             replace(named, seat=_in_voice(one, named) or is_signed_in(named, one.words), ruled=_is_ruled(one, named), home=home)
@@ -101,6 +109,13 @@ def _named(split: Sequence[Sentence], text: str, atlas: Atlas) -> list[list[Name
         found.append(here)
     names = [named.options[0] for here in found for named in here if named.options and not _is_capital(named)]
     return [[_as_the_capital(named, names) for named in here] for here in found]
+
+
+def _spelt_out(one: Sentence, here: Sequence[Named], text: str, country: str, atlas: Atlas) -> list[Named]:
+    """With the towns of a country that the gazetteer has by their Latin names only."""
+    more = (spelt_out(one.words, first, last, text, country, atlas) for first, last in bare_names(one.words, one.plain, here))
+    every = [*(with_its_point(named, country, atlas) for named in here), *(named for named in more if named is not None)]
+    return sorted(every, key=lambda named: named.start)
 
 
 def _of_the_speaker(one: Sentence, named: Named, atlas: Atlas) -> Named:
