@@ -16,6 +16,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
 from safepassage.reports.arabic.claims.statuses import with_statuses
 from safepassage.reports.arabic.claims.weighing import claims_of, voice_under
+from safepassage.reports.arabic.clauses import another_no
 from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_of
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
@@ -75,6 +76,7 @@ from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.lacking import not_so_in_arabic
 from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import days_of_parts, items, pointed_times
+from safepassage.reports.times.compared import without_compared_arabic
 from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
@@ -157,7 +159,7 @@ def read_arabic(
         clauses = with_statuses(one, with_orders(one, told_by_words, text), text, [(place.start, place.end) for place in own])
         if one.start in breaks:
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
-        past = arabic_times(one.words, one.plain, text, today, False, told)
+        past = without_compared_arabic(arabic_times(one.words, one.plain, text, today, False, told), text, one.start)
         times: dict[bool, _Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
@@ -216,6 +218,8 @@ def _proposals(
         if clause.guessed and clause.rule.kind is ReadKind.CONTROL and tells_of_command(one.plain, clause.first, clause.last):
             continue
         voice = as_pointed(voice_under(one, whole), whole, one, ground.heard)
+        if voice.negative and voice.modality in SAYS_SO and clause.rule.kind is ReadKind.INCIDENT and another_no.stands(one.plain, clause):
+            voice = replace(voice, negative=False, modality=Modality.ASSERTED)
         if voice.modality in (*SAYS_SO, Modality.PREDICTED) and is_out_of_reach(one.plain, clause):
             voice = replace(voice, modality=Modality.ASSERTED if voice.modality is Modality.PREDICTED else voice.modality, negative=True)
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)

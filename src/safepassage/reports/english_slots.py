@@ -43,6 +43,7 @@ from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times import pointed_times
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.claim_times import time_of
+from safepassage.reports.times.compared import without_compared
 from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.items import of_this_item
@@ -155,7 +156,8 @@ def _read_sentence(
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
     def read_from(day: date | None) -> list[Time]:
-        return times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
+        told = times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
+        return without_compared(told, piece, start)
 
     sentence = Sentence(
         number,
@@ -168,7 +170,11 @@ def _read_sentence(
         only_real(doc, start, words, numbers, state.before),
         without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
         without_times_of_old(
-            times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), words, every
+            without_compared(
+                times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+            ),
+            words,
+            every,
         ),
         places,
         seats,

@@ -23,6 +23,7 @@ from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.scenes import Scene
 from safepassage.reports.places.trail import Trail
 from safepassage.reports.times.times import Time
+from safepassage.reports.voices.another_no import as_it_stands
 from safepassage.reports.voices.deniers import denier
 from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
@@ -97,7 +98,7 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))
-    voice = _voice(found, rule, sentence, state)
+    voice, rule = as_it_stands(_voice(found, rule, sentence, state), rule, found, sentence.text)
     if rule.kind is ReadKind.CONTROL and voice.open and siege_holds(sentence.text[found.start : found.end]):
         rule = replace(rule, subtype="siege")
         voice = replace(voice, open=False, modality=Modality.ASSERTED, negative=False)
