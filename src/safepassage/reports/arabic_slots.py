@@ -72,6 +72,7 @@ from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.objects import tells_of_command
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
 from safepassage.reports.claims.pointing import pointing_in
+from safepassage.reports.lexicon.food_phases import tells_of_a_food_phase
 from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.lacking import not_so_in_arabic
 from safepassage.reports.places.place_hints import place_hints
@@ -99,6 +100,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.PROTECTION: ("killed", "missing"),
 }
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
+_BEHIND = 40  # letters
 _TITLE = 6  # words of a line above a part of the text
 _TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
 _HEADING = 2  # words of a heading, which claims nothing by itself unless one is a verb
@@ -225,6 +227,8 @@ def _proposals(
         kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
         if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
             kind, subtype = clause.rule.kind, clause.rule.subtype
+        if kind in (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION) and tells_of_a_food_phase(_as_written(text, one, clause)):
+            kind, subtype = ReadKind.NEED, "food"
         kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
         kind, subtype, voice = as_ended(one.plain, clause, kind, subtype, voice, bool(harm_of(tolls, clause.first, clause.last, "")))
         if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
@@ -249,6 +253,11 @@ def _proposals(
         made = _proposal(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         doer = made.actor if made.actor != made.place else ""
         yield made, clause.share
+
+
+def _as_written(text: str, one: Sentence, clause: Clause) -> str:
+    """The words of a clause, with a little of what stands behind them in its sentence."""
+    return text[one.words[clause.first].start : min(one.words[clause.last - 1].end + _BEHIND, one.end)]
 
 
 def _is_day(when: WhenRead) -> bool:
