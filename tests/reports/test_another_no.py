@@ -46,7 +46,8 @@ def test_who_is_dead_though_another_thing_is_not(text: str, dead: int) -> None:
     """They died, whoever does not comment on it, own up to it or bury them."""
     (one,) = incidents(text)
     assert not one.negative
-    assert one.harm and one.harm.killed is not None
+    assert one.harm
+    assert one.harm.killed is not None
     assert one.harm.killed.low == dead
 
 
@@ -75,7 +76,8 @@ def test_the_hurt_of_a_strike_that_killed_nobody() -> None:
     """They are told of, and the strike."""
     (one,) = incidents("No deaths were reported in the strike, which wounded three people in Dnipro.")
     assert not one.negative
-    assert one.harm and one.harm.injured is not None
+    assert one.harm
+    assert one.harm.injured is not None
     assert one.harm.injured.low == 3
 
 

@@ -21,7 +21,7 @@ from safepassage.reports.arabic.clauses.access import Voice, access_state, kind_
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES, follows
-from safepassage.reports.arabic.clauses.frames import Frame
+from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.kept_out import as_shut, is_out_of_reach
 from safepassage.reports.arabic.clauses.no_leave import none_recorded
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
@@ -31,6 +31,7 @@ from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.befallen import sentenced_in
+from safepassage.reports.arabic.harm.cases import of_a_week, of_disease, only_sick, recorded_in, with_dead
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic.harm.shares import share_of
@@ -99,6 +100,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.RESPONSE: ("ward",),  # who was taken in hurt, whose bodies were found
     ReadKind.PROTECTION: ("killed", "missing"),
 }
+_OF_THE_ILL = (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.RESPONSE)
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 _BEHIND = 40  # letters
 _TITLE = 6  # words of a line above a part of the text
@@ -196,6 +198,7 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
+    amounts = [a for a in amounts if not (only_sick(one.plain, a) or of_a_week(one.plain, a))]
     times = {ahead: not_of_before(told, one.words, one.plain) for ahead, told in times.items()}
     dated = times[False]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
@@ -241,6 +244,12 @@ def _proposals(
             kind, subtype = ReadKind.PROTECTION, ""  # قضت محكمة |بإعدام 44|
         if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
             kind = ReadKind.THREAT
+        if (
+            kind is ReadKind.INCIDENT
+            and subtype in ("injury", "")
+            and of_disease(one.plain, amounts, clause.first, clause.last) is not None
+        ):
+            kind, subtype = ReadKind.NEED, "disease"
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
         if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
             kind, subtype = ReadKind.INCIDENT, "killing"
@@ -295,12 +304,16 @@ def _proposal(
     quote = text[begin:stop]
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
+    harm, count = with_dead((harm, count), one.plain, amounts, clause.first, clause.last) if kind in _OF_THE_ILL else (harm, count)
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     there = told_there(places, kind)
     behind = told_behind(there, one, clause, clauses) if kind is ReadKind.INCIDENT else None
     rule, step = by_rules(there, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
     place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    recorded = recorded_in(one.words, one.plain, clause.first, places, ground.spoken.anywhere) if kind is ReadKind.NEED else None
+    if recorded is not None:
+        place, voice = recorded, replace(voice, claimant=AUTHOR, through="")
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)

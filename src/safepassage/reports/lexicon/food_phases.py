@@ -1,11 +1,11 @@
-"""How hungry people are by the scale of five phases: `310,000 people in IPC 3`, `classified in Phase 4`: a need of food, and nobody moved."""
+"""How hungry people are by the scale of five phases: `310,000 people in IPC 3`, a need of food; nobody moved."""
 
 from __future__ import annotations
 
 import re
 
 _PHASE = r"(?:IPC(?:/CH)?(?: AFI)?(?:[ -]?phases?)?|[Pp]hases?|CH phase)[ -]?(?:[1-5]|I{1,3}|IV|V|one|two|three|four|five)\+?"
-_NAMED = re.compile(rf"\bIPC(?:/CH)?\b|\bintegrated (?:food security )?phase classification\b|\bcadre harmonis[eé]\b", re.IGNORECASE)
+_NAMED = re.compile(r"\bIPC(?:/CH)?\b|\bintegrated (?:food security )?phase classification\b|\bcadre harmonis[eé]\b", re.IGNORECASE)
 _PEOPLE_IN = re.compile(
     rf"\b(?:people|persons|individuals|children|households|families|population|residents|are|were|is|was|be|classified|face|facing|remain)"
     rf"(?: [\w’'-]{{1,20}}){{0,4}}? (?:in|into|at|face|facing|under|experiencing|of) (?:[\w’'-]{{1,15}} ){{0,2}}?\(?{_PHASE}(?![\w])",

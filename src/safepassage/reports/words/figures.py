@@ -8,6 +8,7 @@ from safepassage.reports.words.days_listed import among_days
 from safepassage.reports.words.named_figures import names_one
 from safepassage.reports.words.numbered import names_a_thing
 from safepassage.reports.words.placed_figures import is_placed
+from safepassage.reports.words.weeks import names_a_week
 from safepassage.reports.words.words import Word, listed
 
 _MONTHS = listed(
@@ -52,6 +53,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         or names_one(words, place, last)
         or names_a_thing(words, place, last)
         or among_days(words, place)
+        or names_a_week(words, place, last)
     ):
         return True
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):
