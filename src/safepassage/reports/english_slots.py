@@ -20,6 +20,7 @@ from safepassage.reports.clauses.contrary import beside_the_past, leaves_all_ope
 from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.english_where import where_it_was
+from safepassage.reports.harm.all_of_them import with_all
 from safepassage.reports.harm.cases import of_cases
 from safepassage.reports.harm.changed import without_old, without_times_of_old
 from safepassage.reports.harm.found_again import fate_of_missing
@@ -55,6 +56,7 @@ from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.each_of_them import of_each
+from safepassage.reports.tolls.elsewhere import harmed_elsewhere, with_those_elsewhere
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.meant_towns import with_meant_towns
 from safepassage.reports.tolls.part_places import without_part_places
@@ -68,6 +70,7 @@ from safepassage.reports.tolls.whole_changes import with_whole_changes
 from safepassage.reports.unreal.unreal import only_real, told_of_nobody
 from safepassage.reports.voices.actors import actor_of, party_among, side_of
 from safepassage.reports.voices.put_straight import put_straight
+from safepassage.reports.voices.rival_tolls import with_rival_tolls
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.voices.targets import target_of
 from safepassage.reports.voices.voice import AUTHOR, Voice
@@ -134,7 +137,7 @@ def read_english(
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
-    return tuple(without_put_right(with_later_parts(told), text))
+    return tuple(without_put_right(with_rival_tolls(with_later_parts(told), text), text))
 
 
 def _read_sentence(
@@ -151,7 +154,9 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    every = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    every = with_all(words, without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start)))))
+    others = harmed_elsewhere(words, every, piece, start, places)
+    every = [number for number in every if all(number is not other.number for other in others)]
     numbers = without_hours(without_old(words, every), words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
@@ -187,6 +192,7 @@ def _read_sentence(
     parts = apart(with_whole_changes(founds, words, every, start), Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := _proposal(part, sentence, text, state)) is not None]
     made = with_exceptions(with_rest(with_parts(told), *sentence.told, text), piece, start, places, text)
+    made = with_those_elsewhere(made, others, words, text)
     state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None

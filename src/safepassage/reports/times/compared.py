@@ -10,14 +10,13 @@ from safepassage.reports.times.times import Time
 
 _MOST = (
     r"(?:(?:dead|blood|heav|cost|might|ugl|angri|fierc|strong|larg|bigg|high|low|long|great|grav|sever|wid|brav|few|fast|short|"
-    r"small|sharp|steep|deep|hard|cold|hott|wett|dri|bleak|tough|dir)(?:l?iest|est)|worst|first|most|least|second|third|only|bloodiest|"
-    r"record|unprecedented|last)"
+    r"small|sharp|steep|deep|hard|cold|hott|wett|dri|bleak|tough|dir)(?:l?iest|est)|worst|first|most|record|unprecedented)"
 )
 _SAID_OF = (
     r"(?:recorded|reported|seen|known|registered|launched|carried out|mounted|documented|measured|held|staged|so called|claimed|killed)"
 )
 _BETWEEN = rf"(?:(?!(?:\w+ed|shut|cut|held|hit|which|who|that|where|while|but|has|have|had|was|were|is|are)\b)[\w’'-]+|{_SAID_OF})"
-_COMPARED = re.compile(rf"\b{_MOST}\b(?:-\w+)?(?: {_BETWEEN}){{0,9}}? ?$", re.IGNORECASE)
+_COMPARED = re.compile(rf"(?<!\bat )\b{_MOST}\b(?! of\b)(?:-\w+)?(?: {_BETWEEN}){{0,9}}? ?$", re.IGNORECASE)
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 _LED = re.compile(r"\bsince(?: (?:the|at least|early|late|mid|about|around|[a-z]{3,9} (?:of|in)))? ?$", re.IGNORECASE)
 _LED_AR = re.compile(r"منذ(?:\s+(?:عام|سنة|شهر|مطلع|بداية|نهاية|أكثر من|نحو))?\s*$")
@@ -27,7 +26,8 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _MOST_AR = re.compile(
-    r"(?:^|[\s،(])(?:[وفلب]{0,2}(?:ال)?(?:أسوأ|أعنف|أكبر|أعلى|أكثر|أشد|أخطر|أدمى|أول|أولى|أضخم|أوسع|أطول|أقوى|أدنى|أقل|أفظع|أبشع|أسوا))"
+    r"(?:^|[\s،(])(?<!على )(?:[وفلب]{0,2}(?:ال)?(?:أسوأ|أعنف|أكبر|أعلى|أكثر|أشد|أخطر|أدمى|أول|أولى|أضخم|أوسع|أطول|أقوى|أدنى|أقل|"
+    r"أفظع|أبشع|أسوا))(?! من\b)"
     r"(?:\s+(?!(?:التي|الذي|حيث|بينما|لكن|قتل|قتلت|أغلق|أغلقت|قطع|قطعت|مغلق|مغلقة|محاصر|محاصرة)\s)[^\s،.؛]+){0,8}\s*$"
 )
 _LONGEST = 110  # letters before the time
