@@ -35,6 +35,7 @@ from safepassage.reports.arabic.harm.cases import of_a_week, of_disease, only_si
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount, arabic_amounts
 from safepassage.reports.arabic.harm.shares import share_of
+from safepassage.reports.arabic.harm.together_with import wiped_out, with_company
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.resolving import is_home
@@ -42,6 +43,7 @@ from safepassage.reports.arabic.places.sides import of_its_own
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart, names_unknown, of_whole, where_of
+from safepassage.reports.arabic.tolls.died_of_them import with_died_of_them
 from safepassage.reports.arabic.tolls.displaced_too import with_displaced
 from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.national import national
@@ -170,6 +172,7 @@ def read_arabic(
         known = {ahead: items.of_this_item(before, text, one.start) for ahead, before in earlier.items()}
         ground = Ground(at, focus, spoken, heard, known, today)
         found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
+        found = with_died_of_them(found, one, arabic_amounts(one.words, one.plain, text), text)
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -250,6 +253,8 @@ def _proposals(
             and of_disease(one.plain, amounts, clause.first, clause.last) is not None
         ):
             kind, subtype = ReadKind.NEED, "disease"
+        if kind is ReadKind.DISPLACEMENT and wiped_out(one.plain, amounts, clause.first, clause.last) is not None:
+            kind, subtype = ReadKind.INCIDENT, "killing"
         fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
         if fell and (counts_the_dead(one.plain, amounts, clause.first, clause.last) or _sank(one, clause, amounts)):
             kind, subtype = ReadKind.INCIDENT, "killing"
@@ -305,6 +310,10 @@ def _proposal(
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
     harm, count = with_dead((harm, count), one.plain, amounts, clause.first, clause.last) if kind in _OF_THE_ILL else (harm, count)
+    if kind is ReadKind.INCIDENT:
+        harm = with_company(harm, one.words, one.plain, amounts, clause.first, clause.last)
+        if (family := wiped_out(one.plain, amounts, clause.first, clause.last)) is not None:
+            harm, count = replace(harm, killed=replace(family.count, unit="people")), None
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     there = told_there(places, kind)
     behind = told_behind(there, one, clause, clauses) if kind is ReadKind.INCIDENT else None

@@ -55,6 +55,7 @@ from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
+from safepassage.reports.tolls.dead_on_arrival import with_dead_on_arrival
 from safepassage.reports.tolls.each_of_them import of_each
 from safepassage.reports.tolls.elsewhere import harmed_elsewhere, with_those_elsewhere
 from safepassage.reports.tolls.later_parts import with_later_parts
@@ -137,7 +138,7 @@ def read_english(
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
-    return tuple(without_put_right(with_rival_tolls(with_later_parts(told), text), text))
+    return tuple(without_put_right(with_rival_tolls(with_dead_on_arrival(with_later_parts(told), text), text), text))
 
 
 def _read_sentence(
