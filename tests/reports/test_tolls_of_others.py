@@ -87,3 +87,30 @@ def test_a_second_party_has_its_own_toll(text: str, told: list[tuple[str, float]
     """Each figure is told by whoever tells it."""
     assert [(one.claimant, one.harm.killed.low) for one in claims(text) if one.harm.killed] == told
     assert all(one.count is None for one in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("3 aid workers injured and 1 killed in two incidents in Baraka.", 1, 3),
+        ("Five people were wounded and one killed in three incidents in Gao.", 1, 5),
+        ("4 staff abducted and 1 wounded in two incidents in Menaka.", None, 1),
+        ("Two killed in five villages in Leer.", 2, None),
+        ("A third of the 90 dead in Barsalogho were women.", 90, None),
+        ("Two thirds of the 300 people killed in Bria were civilians.", 300, None),
+        ("Half of the 40 soldiers were killed in Gao.", 20, None),
+    ],
+)
+def test_a_share_is_no_toll_and_a_toll_no_share(text: str, killed: float | None, injured: float | None) -> None:
+    """Of `one killed in two incidents` one is dead; of the dead all are, whoever a third of them were."""
+    (one,) = claims(text)
+    assert (one.harm.killed.low if one.harm.killed else None) == killed
+    assert (one.harm.injured.low if one.harm.injured else None) == injured
+
+
+@pytest.mark.parametrize("text", ["One child in five is malnourished in Luuq.", "One in five villages in Leer was burned."])
+def test_one_in_five_is_a_fifth(text: str) -> None:
+    """And nobody is counted."""
+    (one,) = claims(text)
+    assert one.share == 20
+    assert not one.harm

@@ -23,6 +23,7 @@ from safepassage.reports.harm.out_of_sight import out_of_sight
 from safepassage.reports.harm.parts import behind_aside, heads_its_clause, is_part
 from safepassage.reports.harm.parts_by_harm import begins_as_part, told_with_noun
 from safepassage.reports.harm.roles import bodies_found, did_it, joined, role_of, some_died, struck, told_behind
+from safepassage.reports.harm.share_of_the_dead import of_the_dead
 from safepassage.reports.harm.tellable import ALL, DEADLY, HARMFUL, tellable
 from safepassage.reports.harm.tended import taken_in, wounded_here
 from safepassage.reports.harm.toll_notes import role_in_pair
@@ -330,7 +331,7 @@ def _made(clause: Clause, number: Amount, place: int, percent: Amount | None) ->
     low, high = number.low, number.high
     if leads(clause.words, number):
         low, high, unit = low + 1, None if high is None else high + 1, "people"
-    if (share := share_before(clause.words, number, percent)) is not None:
+    if (share := share_before(clause.words, number, percent)) is not None and not of_the_dead(clause.words, number):
         low, high = round(low * share / 100), None if high is None else round(high * share / 100)
         if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
             low, high = (0.0, high) if meant == "fewer than" else (low, None if meant == "more than" else high)
