@@ -100,6 +100,7 @@ _CAME_TO_NOTHING = re.compile(  # what a deed did not bring about
     re.IGNORECASE,
 )
 _VAGUE = ("", "killing", "injury", "responsibility")  # what was done stands behind
+_WIDEST = 300  # letters on either side of the word that tells
 _NEAR = 60  # letters from `no casualties from` to the strike
 _PLACE = re.compile(r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|the (?:town|city|village|area|camp|province|region))\b(?!['’]s)", re.NOFLAG)
 _ANEW = re.compile(r";|[.:] |, (?:but|and|while|yet|though|although)\b| but ", re.IGNORECASE)
@@ -135,8 +136,9 @@ def as_it_stands(voice: Voice, rule: Rule, found: Found, sentence: str) -> tuple
         return voice, rule
     if not (voice.negative or voice.open) or voice.modality is Modality.DENIED:
         return voice, rule
-    at = found.trigger.token.idx
-    told = unhurt_in(sentence, at, found.end) or stands(sentence, at)
+    begin = max(0, found.trigger.token.idx - _WIDEST)
+    sentence, at = sentence[begin : begin + 2 * _WIDEST], found.trigger.token.idx - begin
+    told = unhurt_in(sentence, at, found.end - begin) or stands(sentence, at)
     if told is None:
         return voice, rule
     vague = rule.kind is ReadKind.PROTECTION or rule.subtype in _VAGUE
