@@ -40,6 +40,7 @@ _SPEAKS_OF = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)|t(?:ells|old)) of\b"
 _COUNTS = re.compile(r"\b(?:counts?|counted|put|puts|recorded|reports?|reported|gave|gives|claims?|claimed|says?|said)\b", re.IGNORECASE)
 _NOBODY = ("author", "unnamed", "unnamed person", "")
 _FAR = 60  # letters from the toll to what the second party says
+_DEED = re.compile(r"(?:[a-z]+(?:ed|ing)|took|saw|had|has|were|was|found|sent|held|hit|shot|then|later|also)\b")
 _VERB_WITHIN = re.compile(rf"\b(?:{_VERB}|puts?|gave|gives|admitted|lost|killed|wounded|injured|left|died|fled)\b", re.IGNORECASE)
 
 
@@ -88,7 +89,7 @@ def _rival(claim: Proposal, plain: str) -> re.Match[str] | None:
 
 def _is_side(name: str) -> bool:
     """A party alone: no verb stands among its words, and it is no name that may be a town's."""
-    return _VERB_WITHIN.search(name) is None and side_named(name) not in _NOBODY
+    return _VERB_WITHIN.search(name) is None and _DEED.match(name) is None and side_named(name) not in _NOBODY
 
 
 def _without(claim: Proposal, number: Amount) -> Proposal:
