@@ -56,7 +56,7 @@ def with_rival_tolls(claims: Sequence[Proposal], text: str) -> list[Proposal]:
             continue
         first, end = match.span("told")
         over = [one for one in made if one is not claim and min(one.end, end) > max(one.start, first)]
-        if any(one.harm.killed is not None and one.claimant == side for one in over):
+        if any(one.harm.killed is not None and one.claimant not in (*_NOBODY, claim.claimant) for one in over):
             continue  # it was read already
         made = [one for one in made if all(one is not other for other in over if other.start >= first)]
         made[next(at for at, one in enumerate(made) if one is claim)] = _without(claim, number)
