@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from safepassage.records.reading import NOT_PLAINLY, Proposal, ReadKind
 from safepassage.reports.arabic.clauses.access import access_state
 from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.clauses.frames import AUTHOR
 from safepassage.reports.arabic.clauses.to_open import not_told
 from safepassage.reports.arabic.clauses.voice import Voice
+from safepassage.reports.arabic.harm.cases import recorded_in, with_dead
 from safepassage.reports.arabic.harm.counts import counts_of
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.harm.shares import share_of
+from safepassage.reports.arabic.harm.together_with import wiped_out, with_company
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.actors import actor_of
 from safepassage.reports.arabic.voices.sentences import Sentence
@@ -30,6 +34,7 @@ _HARMS = {  # elsewhere `62 wounded were received` counts people, and harms nobo
     ReadKind.RESPONSE: ("ward",),  # who was taken in hurt, whose bodies were found
     ReadKind.PROTECTION: ("killed", "missing"),
 }
+_OF_THE_ILL = (ReadKind.INCIDENT, ReadKind.NEED, ReadKind.RESPONSE)
 
 
 def proposal_of(
@@ -51,9 +56,17 @@ def proposal_of(
     quote = text[begin:stop]
     roles = (*_HARMS.get(kind, ()), *((clause.told,) if clause.told else ()))
     harm, count, share = counts_of(one.words, one.plain, amounts, clause.first, clause.last, roles, clause.told)
+    harm, count = with_dead((harm, count), one.plain, amounts, clause.first, clause.last) if kind in _OF_THE_ILL else (harm, count)
+    if kind is ReadKind.INCIDENT:
+        harm = with_company(harm, one.words, one.plain, amounts, clause.first, clause.last)
+        if (family := wiped_out(one.plain, amounts, clause.first, clause.last)) is not None:
+            harm, count = replace(harm, killed=replace(family.count, unit="people")), None
     count = count or (harm.missing if kind is ReadKind.PROTECTION else None)
     went = withdrawn(one, clause, kind, places)
-    place = where_it_was(text, one, clause, clauses, kind, went, harm, places, amounts, ground)
+    recorded = recorded_in(one.words, one.plain, clause.first, places, ground.spoken.anywhere) if kind is ReadKind.NEED else None
+    if recorded is not None:
+        voice = replace(voice, claimant=AUTHOR, through="")
+    place = where_it_was(text, one, clause, clauses, kind, went, harm, places, amounts, ground, recorded)
     when = when_it_was(one, clause, clauses, kind, voice, quote, places, amounts, both, ground)
     state = access_state(one.plain, clause, subtype, voice) if kind is ReadKind.ACCESS else None
     grade, reason = grade_of(voice.claimant, voice.modality, bool(harm or count or place or when))

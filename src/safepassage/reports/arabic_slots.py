@@ -18,12 +18,14 @@ from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import PREDICATES
 from safepassage.reports.arabic.clauses.kept_out import as_shut
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
+from safepassage.reports.arabic.harm.cases import of_a_week, only_sick
 from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.resolving import is_home
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart
+from safepassage.reports.arabic.tolls.died_of_them import with_died_of_them
 from safepassage.reports.arabic.tolls.displaced_too import with_displaced
 from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.none_harmed import with_none_harmed
@@ -45,6 +47,7 @@ from safepassage.reports.arabic_told import Ground, Times, told_of
 from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import items, pointed_times
+from safepassage.reports.times.compared import without_compared_arabic
 from safepassage.reports.times.headings import log_of, stamp
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
@@ -94,13 +97,14 @@ def read_arabic(
         clauses = with_statuses(one, with_orders(one, told_by_words, text), text, [(place.start, place.end) for place in own])
         if one.start in breaks:
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
-        past = arabic_times(one.words, one.plain, text, today, False, told)
+        past = without_compared_arabic(arabic_times(one.words, one.plain, text, today, False, told), text, one.start)
         times: dict[bool, Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
         known = {ahead: items.of_this_item(before, text, one.start) for ahead, before in earlier.items()}
         ground = Ground(at, focus, spoken, heard, known, today)
         found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
+        found = with_died_of_them(found, one, arabic_amounts(one.words, one.plain, text), text)
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
@@ -129,6 +133,7 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
+    amounts = [a for a in amounts if not (only_sick(one.plain, a) or of_a_week(one.plain, a))]
     times = {ahead: not_of_before(told, one.words, one.plain) for ahead, told in times.items()}
     dated = times[False]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
@@ -142,7 +147,7 @@ def _proposals(
             continue  # a title
         if _claims_nothing(one, clause, tolls):
             continue
-        kind, subtype, voice = told_of(one, whole, clause, tolls, ground.heard)
+        kind, subtype, voice = told_of(text, one, whole, clause, tolls, ground.heard)
         made = proposal_of(text, one, clause, voice, kind, subtype, places, amounts, times, ground, clauses, doer if clause.told else "")
         made = earlier = followed(made, earlier, one, clause, text)
         doer = made.actor if made.actor != made.place else ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from safepassage.records.reading import SAYS_SO, Modality, ReadKind, WhenRead
 from safepassage.reports.arabic.claims.weighing import voice_under
+from safepassage.reports.arabic.clauses import another_no
 from safepassage.reports.arabic.clauses.came_through import came_through
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.clauses.kept_out import is_out_of_reach
@@ -19,8 +20,10 @@ from safepassage.reports.arabic.clauses.voice import Voice, kind_of
 from safepassage.reports.arabic.clauses.will_stop import as_it_will_stop
 from safepassage.reports.arabic.harm.aboard import aboard
 from safepassage.reports.arabic.harm.befallen import sentenced_in
+from safepassage.reports.arabic.harm.cases import of_disease
 from safepassage.reports.arabic.harm.counts import counts_casualties, counts_of, counts_the_dead
 from safepassage.reports.arabic.harm.numbers import ArabicAmount
+from safepassage.reports.arabic.harm.together_with import wiped_out
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.tolls.none_harmed import nobody_was
@@ -28,9 +31,11 @@ from safepassage.reports.arabic.voices.pointed_voices import Heard, as_pointed
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.place_choice import Spoken
 from safepassage.reports.arabic.where.withdrawn_to import withdrawn
+from safepassage.reports.lexicon.food_phases import tells_of_a_food_phase
 from safepassage.reports.times.times import Time
 from safepassage.reports.words.arabic_words import plain_words
 
+_BEHIND = 40  # letters
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 Times = Sequence[tuple[WhenRead, int, int]]
 
@@ -57,14 +62,18 @@ class Told(NamedTuple):
     voice: Voice
 
 
-def told_of(one: Sentence, whole: Clause, clause: Clause, tolls: Line, heard: Heard) -> Told:
+def told_of(text: str, one: Sentence, whole: Clause, clause: Clause, tolls: Line, heard: Heard) -> Told:
     """The kind of a clause, or of a part of the `whole` one, and who says it how, once its words have had their say."""
     voice = as_pointed(voice_under(one, whole), whole, one, heard)
+    if voice.negative and voice.modality in SAYS_SO and clause.rule.kind is ReadKind.INCIDENT and another_no.stands(one.plain, clause):
+        voice = replace(voice, negative=False, modality=Modality.ASSERTED)
     if voice.modality in (*SAYS_SO, Modality.PREDICTED) and is_out_of_reach(one.plain, clause):
         voice = replace(voice, modality=Modality.ASSERTED if voice.modality is Modality.PREDICTED else voice.modality, negative=True)
     kind, subtype = (clause.rule.kind, clause.rule.subtype) if clause.guessed else kind_of(clause.rule.kind, clause.rule.subtype, voice)
     if clause.rule.kind is ReadKind.DISPLACEMENT and none_recorded(one.plain, clause.first, clause.last):
         kind, subtype = clause.rule.kind, clause.rule.subtype
+    if kind in (ReadKind.DISPLACEMENT, ReadKind.NEED, ReadKind.PROTECTION) and tells_of_a_food_phase(_as_written(text, one, clause)):
+        kind, subtype = ReadKind.NEED, "food"
     kind, subtype, voice = as_it_will_stop(one.plain, clause, kind, subtype, voice)
     kind, subtype, voice = as_ended(one.plain, clause, kind, subtype, voice, bool(harm_of(tolls, clause.first, clause.last, "")))
     if kind is ReadKind.ACCESS and subtype == "access" and came_through(one.plain, clause.first, clause.last):
@@ -77,6 +86,14 @@ def told_of(one: Sentence, whole: Clause, clause: Clause, tolls: Line, heard: He
         kind, subtype = ReadKind.PROTECTION, ""  # قضت محكمة |بإعدام 44|
     if kind is ReadKind.INCIDENT and threatened(one.plain, clause):
         kind = ReadKind.THREAT
+    if (
+        kind is ReadKind.INCIDENT
+        and subtype in ("injury", "")
+        and of_disease(one.plain, tolls.amounts, clause.first, clause.last) is not None
+    ):
+        kind, subtype = ReadKind.NEED, "disease"
+    if kind is ReadKind.DISPLACEMENT and wiped_out(one.plain, tolls.amounts, clause.first, clause.last) is not None:
+        kind, subtype = ReadKind.INCIDENT, "killing"
     fell = kind is ReadKind.DISPLACEMENT or (kind is ReadKind.CONTROL and one.plain[clause.word].lstrip("وف") in _FELL)
     if fell and (counts_the_dead(one.plain, tolls.amounts, clause.first, clause.last) or _sank(one, clause, tolls.amounts)):
         kind, subtype = ReadKind.INCIDENT, "killing"
@@ -87,6 +104,11 @@ def told_of(one: Sentence, whole: Clause, clause: Clause, tolls: Line, heard: He
     if clause.spared is not None and voice.modality is not Modality.DENIED:
         voice = replace(voice, negative=clause.spared)
     return Told(kind, subtype, voice)
+
+
+def _as_written(text: str, one: Sentence, clause: Clause) -> str:
+    """The words of a clause, with a little of what stands behind them in its sentence."""
+    return text[one.words[clause.first].start : min(one.words[clause.last - 1].end + _BEHIND, one.end)]
 
 
 def _sank(one: Sentence, clause: Clause, amounts: Sequence[ArabicAmount]) -> bool:

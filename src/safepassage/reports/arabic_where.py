@@ -44,11 +44,16 @@ def where_it_was(
     places: Sequence[Named],
     amounts: Sequence[ArabicAmount],
     ground: Ground,
+    recorded: Named | None,
 ) -> Named | None:
-    """The likeliest place of a claim, or that which a part of a toll or the toll of a whole country has; `went`: who withdrew."""
+    """
+    The likeliest place of a claim, or that which a part of a toll or the toll of a whole country has.
+
+    `went`: who withdrew; `recorded`: where cases of a disease were.
+    """
     begin = one.words[clause.first].start
     there = told_there(places, kind)
-    place, step = _likeliest(text, one, clause, clauses, kind, places, there, ground)
+    place, step = _likeliest(text, one, clause, clauses, kind, places, there, ground, recorded)
     if step == "focus" and kind is ReadKind.ACCESS and (before := ground.spoken.line_before(ground.sentence)) >= 0:
         place = goes_on(places, one, ground.heard.split[before], ground.heard.placed[before]) or place
     line = Line(one.words, one.plain, amounts, there)
@@ -73,13 +78,14 @@ def _likeliest(
     places: Sequence[Named],
     there: Sequence[Named],
     ground: Ground,
+    recorded: Named | None,
 ) -> tuple[Named | None, Step]:
     """The place by rules and weights, among those `there`, and the step by which the rules found theirs."""
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     behind = told_behind(there, one, clause, clauses) if kind is ReadKind.INCIDENT else None
     rule, step = by_rules(there, begin, stop, kind, ground.focus, behind)
     asked = Asked(ground.sentence, begin, stop, kind, clause.pointed)
-    place = arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
+    place = recorded or arabic_place_choice.chosen_place(asked, rule, step, ground.focus, ground.spoken)
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)

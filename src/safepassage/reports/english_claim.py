@@ -12,6 +12,8 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_told import TO_COME, Sentence, State, Told, subtype_under, told_of
 from safepassage.reports.english_when import when_it_was
 from safepassage.reports.english_where import where_it_was
+from safepassage.reports.harm.beside_the_taken import beside_the_taken
+from safepassage.reports.harm.cases import of_cases
 from safepassage.reports.harm.found_again import fate_of_missing
 from safepassage.reports.harm.harm import NO_HARM, Bound, bind
 from safepassage.reports.harm.weapons import weapon_in
@@ -115,6 +117,9 @@ def _bound(part: Part, told: Told, voice: Voice, sentence: Sentence, start: int,
     token, found = told.found.trigger.token, told.found
     told_from = start if part.aside is None else part.aside[1]
     bound = _with_sufferer(token, sentence, told_from, end, told.kind, told.rule.subtype, part.told)
+    bound = of_cases(bound, *sentence.told, told_from, end)
+    if told.kind is ReadKind.PROTECTION:
+        bound = beside_the_taken(bound, *sentence.told, told_from, end)
     unreal = voice.modality in (*TO_COME, Modality.DEMANDED, Modality.DENIED) and beside_the_past(token, found.start, found.end)
     if unreal or (voice.negative and voice.modality is not Modality.DENIED and nobody_did(token)):
         bound = replace(bound, harm=NO_HARM)

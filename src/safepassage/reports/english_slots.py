@@ -18,6 +18,7 @@ from safepassage.reports.clauses.spans import Found
 from safepassage.reports.english_claim import proposal_of
 from safepassage.reports.english_told import Sentence, State
 from safepassage.reports.english_when import after_a_time
+from safepassage.reports.harm.all_of_them import with_all
 from safepassage.reports.harm.changed import without_old, without_times_of_old
 from safepassage.reports.harm.lengths import without_hours
 from safepassage.reports.harm.put_right import without_put_right
@@ -32,6 +33,7 @@ from safepassage.reports.places.seats import seats_in
 from safepassage.reports.places.told_elsewhere import elsewhere_in
 from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times.begun import beginnings
+from safepassage.reports.times.compared import without_compared
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
@@ -39,7 +41,9 @@ from safepassage.reports.times.years_told import in_the_year_told
 from safepassage.reports.tolls.among_them import with_those_among_them
 from safepassage.reports.tolls.bodies_told import without_moved_bodies
 from safepassage.reports.tolls.closer_to import with_closer_tolls
+from safepassage.reports.tolls.dead_on_arrival import with_dead_on_arrival
 from safepassage.reports.tolls.each_of_them import of_each
+from safepassage.reports.tolls.elsewhere import harmed_elsewhere, with_those_elsewhere
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.meant_towns import with_meant_towns
 from safepassage.reports.tolls.toll_lines import Line
@@ -50,6 +54,7 @@ from safepassage.reports.tolls.whole_changes import with_whole_changes
 from safepassage.reports.unreal.unreal import only_real
 from safepassage.reports.voices.actors import side_of
 from safepassage.reports.voices.put_straight import put_straight
+from safepassage.reports.voices.rival_tolls import with_rival_tolls
 from safepassage.reports.voices.speaking import begin, quotations_of, remember, said_earlier, said_later
 from safepassage.reports.ways.except_for import with_exceptions
 from safepassage.reports.words.amounts import amounts
@@ -109,7 +114,7 @@ def read_english(
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
     told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
     told = with_those_among_them(with_closer_tolls(with_later_parts(told), text), text)
-    return tuple(without_put_right(told, text))
+    return tuple(without_put_right(with_rival_tolls(with_dead_on_arrival(told, text), text), text))
 
 
 def _read_sentence(
@@ -126,13 +131,16 @@ def _read_sentence(
     state: State,
 ) -> list[Proposal]:
     piece = level(text[start:end])
-    every = without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start))))
+    every = with_all(words, without_corrected(words, of_each(words, in_thousands(words, amounts(words, piece, start)))))
+    others = harmed_elsewhere(words, every, piece, start, places)
+    every = [number for number in every if all(number is not other.number for other in others)]
     numbers = without_hours(without_old(words, every), words, text, end)
     state.chosen = None
     known = state.known if state.near and "\n" not in text[len(text[:start].rstrip()) : start] else None
 
     def read_from(day: date | None) -> list[Time]:
-        return times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
+        told = times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
+        return without_compared(told, piece, start)
 
     sentence = Sentence(
         number,
@@ -145,7 +153,11 @@ def _read_sentence(
         only_real(doc, start, words, numbers, state.before),
         without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
         without_times_of_old(
-            times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), words, every
+            without_compared(
+                times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+            ),
+            words,
+            every,
         ),
         places,
         seats,
@@ -157,6 +169,7 @@ def _read_sentence(
     parts = apart(with_whole_changes(founds, words, every, start), Line(doc, start, *sentence.told, piece, named, days))
     told = [(proposal, part.share) for part in parts if (proposal := proposal_of(part, sentence, text, state)) is not None]
     made = with_exceptions(with_rest(with_parts(told), *sentence.told, text), piece, start, places, text)
+    made = with_those_elsewhere(made, others, words, text)
     state.before = doc
     state.begun |= beginnings(doc, start, [(time.when, time.start) for time in sentence.times])
     state.near = _last_day(sentence.times) is not None

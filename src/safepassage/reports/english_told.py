@@ -11,6 +11,7 @@ from safepassage.records.reading import AccessState, Modality, ReadKind, WhenRea
 from safepassage.reports.clauses.contrary import lets_stand, rules_out, turns_down
 from safepassage.reports.clauses.denied import denies, verb_of
 from safepassage.reports.clauses.spans import Found
+from safepassage.reports.lexicon.food_phases import tells_of_a_food_phase
 from safepassage.reports.lexicon.lexicon import Rule
 from safepassage.reports.modality.access import subtype_of
 from safepassage.reports.modality.lifted import siege_holds
@@ -24,6 +25,7 @@ from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.scenes import Scene
 from safepassage.reports.places.trail import Trail
 from safepassage.reports.times.times import Time
+from safepassage.reports.voices.another_no import as_it_stands
 from safepassage.reports.voices.deniers import denier
 from safepassage.reports.voices.pointed_voices import as_pointed
 from safepassage.reports.voices.represented import goes_on
@@ -36,6 +38,8 @@ from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word
 
 TO_COME = (Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED, Modality.PREDICTED)
+_BEHIND = 4  # letters: the number of a phase, which may be cut off
+_OF_PEOPLE = (ReadKind.NEED, ReadKind.DISPLACEMENT, ReadKind.PROTECTION, ReadKind.POSTURE)
 _WILLED = (ReadKind.POSTURE, ReadKind.RESPONSE, ReadKind.DIPLOMACY)
 
 
@@ -95,10 +99,12 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     """The kind of a clause as its voice leaves it, and its voice as the kind does."""
     found = _of_what_is_foreseen(found)
     token, rule = found.trigger.token, as_over(found.trigger.rule, found.trigger.token)
+    if rule.kind in _OF_PEOPLE and tells_of_a_food_phase(sentence.text[found.start : found.end + _BEHIND]):
+        rule = replace(rule, kind=ReadKind.NEED, subtype="food")
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))
-    voice = _voice(found, rule, sentence, state)
+    voice, rule = as_it_stands(_voice(found, rule, sentence, state), rule, found, sentence.text)
     if rule.kind is ReadKind.CONTROL and voice.open and siege_holds(sentence.text[found.start : found.end]):
         rule = replace(rule, subtype="siege")
         voice = replace(voice, open=False, modality=Modality.ASSERTED, negative=False)

@@ -13,6 +13,7 @@ from safepassage.reports.harm.no_toll import number_of_others
 from safepassage.reports.harm.out_of_sight import out_of_sight
 from safepassage.reports.harm.parts import is_part
 from safepassage.reports.harm.roles import joined, role_of
+from safepassage.reports.harm.share_of_the_dead import of_the_dead
 from safepassage.reports.harm.tellable import ALL
 from safepassage.reports.harm.toll_notes import role_in_pair
 from safepassage.reports.harm.units import qualifier_of_part, share_before, size_of_place, unit_of
@@ -34,7 +35,7 @@ def as_count(clause: Clause, number: Amount, place: int, percent: Amount | None)
     low, high = number.low, number.high
     if leads(clause.words, number):
         low, high, unit = low + 1, None if high is None else high + 1, "people"
-    if (share := share_before(clause.words, number, percent)) is not None:
+    if (share := share_before(clause.words, number, percent)) is not None and not of_the_dead(clause.words, number):
         low, high = round(low * share / 100), None if high is None else round(high * share / 100)
         if clause.words and percent is None and (meant := qualifier_of_part(clause.words, number)):
             low, high = (0.0, high) if meant == "fewer than" else (low, None if meant == "more than" else high)

@@ -26,7 +26,7 @@ DETERMINERS = listed("a an another the its his her their our my one")
 ENDS = listed(
     "of in at on to for from with by near inside outside under over into onto during after before when while as who whom whose which that "
     "and or but born was were is are has had have been being did does will would could may might must also later reportedly allegedly "
-    "lost bled known "
+    "lost bled known hit struck "
     "fell stepped went lay still then there dead died unconscious - ( ) , ; : . \" '"
 )
 SEIZED = listed(

@@ -16,7 +16,7 @@ ORGANISED = listed(
 )
 NO_PLACES = (
     listed(
-        "fyr sitio purok "
+        "fyr sitio purok ipc phase phases "
         "the of most nice man split bay police islamic red union central santa san new old great army march may april august june july "
         "mobile reading orange bath this that these those many some all both two three four people most women men civilians aid food water "
         "medical united nations state front party human rights health world international western "

@@ -18,8 +18,8 @@ _NEAR, _LONGEST = 6, 80  # words behind the noun, letters
 def target_of(token: Any, start: int, places: Sequence[Mention]) -> str:
     """The object of a trigger in a sentence that starts at this letter; empty: none is named, or it is whom somebody accuses."""
     noun = None if accuses(token) or denied_aside(token) else object_of(token)
-    if noun is None or noun.pos_ in ("PRON", "NUM"):
-        return ""
+    if noun is None or noun.pos_ in ("PRON", "NUM") or any(child.lower_ == "no" for child in noun.children):
+        return ""  # no casualties: nobody
     if is_person(noun) and not _is_place(noun, start, places):
         return "unnamed person"
     gone = {other.i for other in _whose(noun, start, places)}

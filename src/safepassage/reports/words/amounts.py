@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import MOST_COUNTED
+from safepassage.reports.words.deeds import counts_deeds
 from safepassage.reports.words.figures import MEASURES
 from safepassage.reports.words.spelled import SCALES, SMALL, Amount, bare_amount, plain_number
 from safepassage.reports.words.words import Word, listed, low_at
@@ -264,6 +265,7 @@ def _in_ten(words: Sequence[Word], amount: Amount) -> Amount | None:
         or not 0 < amount.low < whole
         or amount.high not in (amount.low, None)
         or low_at(words, last + 1) in MEASURES  # three mortars in ten minutes
+        or counts_deeds(words, last + 1, behind > amount.last and low_at(words, behind - 1).endswith("ed"))
     ):
         return None
     share = round(100 * amount.low / whole, 1 if whole <= _SMALL_WHOLE else 4)

@@ -8,6 +8,7 @@ from safepassage.reports.words.days_listed import among_days
 from safepassage.reports.words.named_figures import names_one
 from safepassage.reports.words.numbered import names_a_thing
 from safepassage.reports.words.placed_figures import is_placed
+from safepassage.reports.words.weeks import names_a_week
 from safepassage.reports.words.words import Word, listed
 
 _MONTHS = listed(
@@ -21,7 +22,7 @@ _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _HOURS_OF_A_DAY, _DAYS_OF_A_MONTH = 24, 31
 _LETTERS_OF_A_TYPE = 3  # at most
 _FAR = listed("km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters")
-_NUMBERED = listed("aged age no number article resolution highway route m page chapter phase tent room camp-number")
+_NUMBERED = listed("aged age no number article resolution highway route m page chapter phase ipc tent room camp-number")
 _WEIGHTS = listed("kg kilo kilogram kilograms lb lbs pound pounds mm millimetre cm")
 _WEIGHED = listed("bombs shells mortars rounds rockets warheads missiles guns howitzers charges cannons")
 _BEFORE_HOURS = listed("at since from by until till before after around about between")
@@ -54,6 +55,7 @@ def counts_nothing(words: Sequence[Word], place: int, last: int, value: float) -
         or names_one(words, place, last)
         or names_a_thing(words, place, last)
         or among_days(words, place)
+        or names_a_week(words, place, last)
     ):
         return True
     if place < 4 and (_of_a_date(words, place, last) or (place == 3 and words[1].text == "/" and len(words[3].text) == 4)):

@@ -11,6 +11,7 @@ from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.no_leave import is_not_given
 from safepassage.reports.arabic.clauses.not_lifted import is_not_lifted
 from safepassage.reports.arabic.clauses.only_one import is_told_of_one
+from safepassage.reports.arabic.clauses.other_than import says_what_sort
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
 from safepassage.reports.arabic.words.own_subjects import own_head
 from safepassage.reports.arabic.words.said_of_ways import STATUS_ITSELF
@@ -49,7 +50,7 @@ def says_no(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.word.startswith("ينج_") or clause.rule.word == STATUS_ITSELF:
         return False  # they died; `معبر رفح: لا يعمل` is how it is
     begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
-    near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _says_how_many(plain, at)]
+    near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _is_no_denial(plain, at, clause.word)]
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and _declined(plain, clause, WAYS_IN):
         return True
     if clause.rule.subtype in ("opened", "corridor", "passage", "access") and is_put_off_in_arabic(plain[clause.first : clause.last]):
@@ -93,6 +94,10 @@ def _ended(plain: Sequence[str], clause: Clause) -> bool | None:
         if not _SHUT_OFF.isdisjoint(behind[:stop]):
             return not still
     return None
+
+
+def _is_no_denial(plain: Sequence[str], at: int, told: int) -> bool:
+    return _says_how_many(plain, at) or says_what_sort(plain, at, told)
 
 
 def _says_how_many(plain: Sequence[str], at: int) -> bool:
