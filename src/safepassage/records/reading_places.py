@@ -21,3 +21,6 @@ class Atlas(Protocol):
 
     def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The places of a country whose name is this one in another spelling (Goity, Goyty); empty: none."""
+
+    def provinces(self, country: str) -> tuple[PlaceRead, ...]:
+        """The provinces of a country that are known, each at the middle of its towns."""

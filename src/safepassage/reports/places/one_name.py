@@ -10,7 +10,7 @@ from safepassage.reports.places.place_words import NO_PLACES, ORGANISED
 from safepassage.reports.words.words import Word, listed, low_at
 
 MOST_WORDS = 5
-LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
+LINKS = listed("al el ar ash as at az de del la las los le of the es ez ad an an- da do dos du")
 _FRENCH = listed("des les aux sur sous pont")
 
 
@@ -50,19 +50,3 @@ def is_half(words: Sequence[Word], last: int) -> bool:
         return False
     joined = words[last + 1].text[0].isupper() and words[last + 1].start == words[last].end
     return joined and low_at(words, last + 2) in SITES - WAYS
-
-
-def longer_name(words: Sequence[Word], first: int, last: int) -> int:
-    """Where a name ends that only begins with a known one (`in Mai Kadra on`); 0: it ends with it."""
-    if last - first > 1 or last >= len(words) or words[first].text.isupper() or words[first].text[0].islower():
-        return 0
-    following = words[last]
-    plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
-    if (
-        not plain
-        or following.low in NO_PLACES | ORGANISED | TYPES_AFTER | HOLDERS.keys()
-        or following.low.endswith(("ian", "ese", "ish", "s"))
-    ):
-        return 0
-    after = words[last + 1] if last + 1 < len(words) else None
-    return last + 1 if after is None or not after.text[0].isupper() else 0
