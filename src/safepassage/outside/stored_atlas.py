@@ -17,7 +17,7 @@ FURTHER = frozenset((  # countries further from the wars: of their small towns n
     "NP", "TH", "AO", "SN", "GW", "CG", "ZW", "KW", "SA", "CY", "VE", "GT", "HN", "SV", "NI", "PE", "EC", "DZ", "MA", "EH", "TN",
     "BJ", "TG", "GH", "GM", "UZ", "KZ", "TM", "KP", "VN", "KH", "LA", "FJ", "PG", "SB", "MG", "IR", "CI", "ID",
 ))  # fmt: skip
-AT_PEACE = frozenset((  # countries whose cities are called by their English names: a short other one is of another language
+AT_PEACE = frozenset((  # their cities are called by English names: a short other one is of another language
     "IT", "FR", "DE", "CH", "AT", "BE", "NL", "LU", "ES", "PT", "GB", "IE", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ", "SK",
     "HU", "SI", "BG", "RO", "US", "CA", "BR", "AR", "CL", "UY", "PY", "AU", "NZ", "JP", "KR", "TW", "SG",
 ))  # fmt: skip
@@ -44,8 +44,8 @@ def _slips(name: str, letters: Iterable[str]) -> set[str]:
 
 
 def _without_apostrophes(name: str) -> str:
-    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`."""
-    return name.replace("'", "").replace("’", "")
+    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`; and with the dots of other languages' letters: `Ceylanpınar`."""
+    return name.replace("'", "").replace("’", "").replace("ı", "i")
 
 
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:

@@ -1,4 +1,4 @@
-"""The province or the neighbour told beside a town: `Faizabad, capital of Badakhshan`, `Bamba, in Mali's Gao region`, `Duma, near Nablus`."""
+"""The province or the neighbour told beside a town: `Bamba, in Mali's Gao region`, `Duma, near Nablus`."""
 
 from __future__ import annotations
 
@@ -23,14 +23,29 @@ _NEAR = re.compile(  # between a town and its neighbour
     rf",? (?:(?P<near>near|close to|not far from|(?:just )?outside)|(?:just |further )?(?P<side>{_SIDES}) of)(?: the (?:town|city) of)? "
 )
 _OWNED = ("'s ", "’s ")
-_CLOSES = re.compile(r"[.;:)!?\n]|,(?! (?:and |or )?[A-Z])|$| (?:on|in|at|by|as|and|after|during|when|where|last|late|early|killing|said)\b")
+_CLOSES = re.compile(
+    r"[.;:)!?\n]|,(?! (?:and |or )?[A-Z])|$| (?:on|in|at|by|as|and|after|during|when|where|last|late|early|killing|said)\b"
+)
 _HEAD_END = re.compile(rf"(?: (?:{_AREA_WORDS}))?, ")
 _AREAS = ("country", "region")
 _CAME = ("from", "of", "between", "and")  # `refugees from Homs in Lebanon`: what follows is where they are
 _SURE_KINDS = frozenset(_AREA_WORDS.split("|"))
 _DISPUTED = tuple(
     frozenset(codes.split())
-    for codes in ("UA RU", "IL PS SY", "GE RU", "AM AZ", "RS XK", "MA EH DZ", "IN PK CN", "CY TR", "SD SS", "BA HR RS ME SI MK", "ET ER", "ID TL")
+    for codes in (
+        "UA RU",
+        "IL PS SY",
+        "GE RU",
+        "AM AZ",
+        "RS XK",
+        "MA EH DZ",
+        "IN PK CN",
+        "CY TR",
+        "SD SS",
+        "BA HR RS ME SI MK",
+        "ET ER",
+        "ID TL",
+    )
 )
 _REACH = 2.5  # degrees from the middle of a province, at least, in which its towns lie
 _SLACK = 0.35
@@ -67,7 +82,8 @@ def told_beside(line: Sequence[Spot], number: int, text: str) -> Beside | None:
         return None
     if between.startswith((", ", " (")) and _CLOSES.match(text, behind.end) is None:
         return None
-    return Beside(tuple(place for place in behind.places if place.precision in _AREAS))
+    areas = tuple(place for place in behind.places if place.precision in _AREAS)
+    return Beside(areas) if areas else Beside(towns, near=True)  # `in the Jibia area`
 
 
 def _is_area(spot: Spot) -> bool:
@@ -140,7 +156,7 @@ def told_of(spot: Spot, beside: Beside | None, atlas: Atlas) -> Spot:
 
 
 def headed_by_area(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequence[Spot]:
-    """`In Raqqa province, an air strike hit |Mansoura|`: the towns of the sentence, each with its places in that province, if it has any."""
+    """`In Raqqa province, an air strike hit |Mansoura|`: the towns of the sentence, each with its places in that province, if any."""
     if len(line) < 2 or text[start : line[0].start] not in ("In ", "In the ") or not _is_area(line[0]):
         return line
     head = _HEAD_END.match(text, line[0].end)

@@ -62,7 +62,12 @@ def stands_as_place(words: Sequence[Word], first: int, last: int, place: PlaceRe
         return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
-    if before in TOOK or held_by_force(words, first) or befell(words, last) or (place.precision == "site" and last > first + 1 and words[last - 1].low in SITES):
+    if (
+        before in TOOK
+        or held_by_force(words, first)
+        or befell(words, last)
+        or (place.precision == "site" and last > first + 1 and words[last - 1].low in SITES)
+    ):
         return True  # |Kathmandu airport| is open
     return by_hand and (first > 0 or after == ":")
 
@@ -92,7 +97,12 @@ def known_spot(
         end, named_after, places = last + 1, places, ()
     elif kind:
         sure = True
-        if kind in _PROVINCES and places[:1] and places[0].precision == "city" and all(plain(place.name) != plain(name) for place in places):
+        if (
+            kind in _PROVINCES
+            and places[:1]
+            and places[0].precision == "city"
+            and all(plain(place.name) != plain(name) for place in places)
+        ):
             places = ()  # Abra province is not Abraco
     written = text[words[begin].start - base : words[end - 1].end - base]
     spot = Spot(

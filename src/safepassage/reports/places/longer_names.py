@@ -78,7 +78,7 @@ def _behind_capitals(words: Sequence[Word], first: int, last: int, atlas: Atlas)
     end = last
     while end < len(words) and end - first < MOST_WORDS and _plain(words, end):
         end += 1
-    if end == last or (end < len(words) and (words[end].text[0].isupper() or words[end].low in _SAYING and end - last > 1)):
+    if end == last or (end < len(words) and (words[end].text[0].isupper() or (words[end].low in _SAYING and end - last > 1))):
         return 0
     small = last - first > 1 or not atlas.large(words[first].text)
     if end - last > 1 and not small:

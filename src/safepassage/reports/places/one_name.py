@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.parties.holders import HOLDERS
 from safepassage.reports.places.place_types import SITES, TYPES_AFTER, WAYS
-from safepassage.reports.places.place_words import NO_PLACES, ORGANISED
 from safepassage.reports.words.words import Word, listed, low_at
 
 MOST_WORDS = 5
 LINKS = listed("al el ar ash as at az de del la las los le of the es ez ad an an- da do dos du")
+_WITH_ANOTHER = ("jammu", "bosnia")  # Jammu and Kashmir
 _FRENCH = listed("des les aux sur sous pont")
 
 
@@ -30,6 +29,8 @@ def one_name(words: Sequence[Word], first: int, last: int) -> bool:
         if not word.text[0].isalpha():
             return False
         if inner and _goes_on(words[place - 1], word):
+            continue
+        if inner and word.low == "and" and words[place - 1].low in _WITH_ANOTHER:
             continue
         small = word.low in LINKS or (word.low in TYPES_AFTER and place == last - 1)
         if not (small and (inner or word.low in ("al", "el"))):

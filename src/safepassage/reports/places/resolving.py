@@ -15,6 +15,7 @@ from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAY
 from safepassage.reports.places.spot import Spot
 
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
+_EVERYWHERE = 4  # countries that have a town of one name
 _LONG = 7  # letters of a name that may be a misspelling without a word on its country
 _NEIGHBOURS = 1.0  # degrees
 _OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
@@ -120,7 +121,10 @@ def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
     """Whether a town of a like name lies where the name is told to be: Beit El is not south of Nablus."""
     if not spot.told:
         return True
-    return any(area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"]) for area in spot.told)
+    return any(
+        area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"])
+        for area in spot.told
+    )
 
 
 def _crossing_abroad(spot: Spot) -> PlaceRead | None:
@@ -190,20 +194,31 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            alone = len([place for place in near if place.precision != "region"]) == 1 and best.country == about.country and name.replace(" ", "").isalpha()
+            alone = (
+                len([place for place in near if place.precision != "region"]) == 1
+                and best.country == about.country
+                and name.replace(" ", "").isalpha()
+            )
             alone = alone and (single or plain(best.name) == plain(name))
             far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
             if far and not alone and not atlas.large(best.name):
                 return None
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
-        elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
+        elif (atlas.large(places[0].name) and _own_name(places[0], name, about) and not _is_everywhere(places, name)) or places[
+            0
+        ].key.startswith("hand:"):
             best = places[0]
         elif middle is not None and (close := [place for place in places if apart(place, middle) < FAR]):
             best = _nearest(close, middle)
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _is_everywhere(places: Sequence[PlaceRead], name: str) -> bool:
+    """Whether towns of many countries have this name, none of them the text's: Santa Maria, Victoria; of a capital it is the capital."""
+    return len({place.country for place in places}) >= _EVERYWHERE and name.lower() not in CAPITALS
 
 
 def once(name: str) -> str:
@@ -268,7 +283,8 @@ def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | Non
     if len(spot.text) < 5 or spot.kind in WAYS:
         return None
     middle = about.main.place if about.main is not None else None
-    if about.country and (alike := atlas.similar(spot.text, about.country)):
+    alike = atlas.similar(spot.text, about.country) if about.country else ()
+    if alike := tuple(place for place in alike if place.precision not in ("district", "site") or spot.kind or _reached(place, about)):
         return _nearest(alike, middle)
     if spot.preposition and (meant := atlas.like(spot.text)) and (places := atlas.find(meant)):
         if not about.country and not _is_plain_slip(spot.text, meant, places[0]):
