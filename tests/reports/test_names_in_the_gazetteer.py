@@ -98,7 +98,7 @@ def test_where_none_lies_there_the_point_is_of_what_is_told_around_it(text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "A mine killed three in Tori.",
+        "Gunmen killed six people in Moriba.",
         "Ten people were killed in Bili.",
         "Four people were killed in Metele.",
         "MAPUTO - The road to Santa Maria is closed.",

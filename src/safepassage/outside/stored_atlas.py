@@ -17,11 +17,6 @@ FURTHER = frozenset((  # countries further from the wars: of their small towns n
     "NP", "TH", "AO", "SN", "GW", "CG", "ZW", "KW", "SA", "CY", "VE", "GT", "HN", "SV", "NI", "PE", "EC", "DZ", "MA", "EH", "TN",
     "BJ", "TG", "GH", "GM", "UZ", "KZ", "TM", "KP", "VN", "KH", "LA", "FJ", "PG", "SB", "MG", "IR", "CI", "ID",
 ))  # fmt: skip
-AT_PEACE = frozenset((  # their cities are called by English names: a short other one is of another language
-    "IT", "FR", "DE", "CH", "AT", "BE", "NL", "LU", "ES", "PT", "GB", "IE", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ", "SK",
-    "HU", "SI", "BG", "RO", "US", "CA", "BR", "AR", "CL", "UY", "PY", "AU", "NZ", "JP", "KR", "TW", "SG",
-))  # fmt: skip
-_SHORT = 6  # letters
 SOUNDING = 5  # letters of a name, at least, that another spelling is sought of
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
   WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 60"""
@@ -71,13 +66,6 @@ def _without_far_namesakes(rows: list[_Row], folded: str) -> list[_Row]:
     return [row for row in rows if row not in small or not (known if row in own else called) - {row[1]}]
 
 
-def _without_short_exonyms(rows: list[_Row], folded: str) -> list[_Row]:
-    """The rows of a short name without the cities far from all wars that another language calls so: Tori is Turin in one, Bili is Biel."""
-    if len(folded) > _SHORT or not folded.isascii():
-        return rows
-    return [row for row in rows if row[1] not in AT_PEACE or not row[5].startswith("geonames:") or f" {folded} " in f" {plain(row[0])} "]
-
-
 class StoredAtlas:
     """The gazetteer: places of a case and of the user first, then the built-in ones. Made by `load_atlas`."""
 
@@ -120,7 +108,7 @@ class StoredAtlas:
         if len(folded) < 3 or len(folded) > 40 or not self._begins(folded.partition(" ")[0]):
             return ()
         rows = self._store.execute(_QUERY, (folded, _HAND)).fetchall()
-        rows = _without_short_exonyms(_without_far_namesakes(rows, folded), folded)
+        rows = _without_far_namesakes(rows, folded)
         if folded.isascii():
             rows.sort(key=lambda row: row[5].startswith("region:") or _is_called_so_too(row, folded))  # Rann, not Rannen
         places: dict[str, PlaceRead] = {}
