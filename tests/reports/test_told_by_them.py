@@ -47,6 +47,8 @@ def test_refugees_tell_of_where_they_fled_from(text: str, place: str) -> None:
 
 
 def test_nobody_walked_from_a_namesake_far_away() -> None:
+    """Pec is the town of Kosovo behind the border, not Pécs, which some languages write so."""
     claim = last_of("Montenegro: 1,200 people arrived in Rozaje from Pec. They reported that houses were set on fire.")
     assert claim.place == "Pec"
-    assert claim.place_resolved is None
+    assert claim.place_resolved is not None
+    assert claim.place_resolved.country == "XK"

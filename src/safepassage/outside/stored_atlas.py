@@ -20,7 +20,7 @@ FURTHER = frozenset((  # countries further from the wars: of their small towns n
 ))  # fmt: skip
 SOUNDING = 5  # letters of a name, at least, that another spelling is sought of
 _QUERY = """SELECT p.name, p.country, p.lon, p.lat, p.precision, p.key, p.people FROM names n JOIN places p ON p.id = n.place
-  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 12"""
+  WHERE n.name = ? ORDER BY p.id >= ? DESC, p.precision = 'country' DESC, p.people DESC, p.id LIMIT 60"""
 
 _BIG = "SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = ? AND (p.people >= ? OR p.id >= ?) LIMIT 1"
 
@@ -28,6 +28,7 @@ _SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
   AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
 
 _TOWNS = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = ? AND p.precision = 'city' AND n.name < '{'"
+_PROVINCES = """SELECT name, lon, lat, key FROM places WHERE country = ? AND precision = 'region' AND people IN (1, ?) ORDER BY id"""
 
 
 def _slips(name: str, letters: Iterable[str]) -> set[str]:
@@ -40,8 +41,8 @@ def _slips(name: str, letters: Iterable[str]) -> set[str]:
 
 
 def _without_apostrophes(name: str) -> str:
-    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`."""
-    return name.replace("'", "").replace("’", "")
+    """`Sa'ada`, `Ma'rib`, `Shuja'iyya`; and with the dots of other languages' letters: `Ceylanpınar`."""
+    return name.replace("'", "").replace("’", "").replace("ı", "i")
 
 
 def _beside(place: PlaceRead, lon: float, lat: float) -> bool:
@@ -81,6 +82,7 @@ class StoredAtlas:
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
         self._spelt: dict[str, dict[str, list[tuple[Spelling, str]]]] = {}  # by country and consonants
+        self._provinces: dict[str, tuple[PlaceRead, ...]] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
         """The places of this very name, the likeliest first; empty: none."""
@@ -176,6 +178,13 @@ class StoredAtlas:
         found = [place for known in alike for place in self.find(known) if place.country == country and place.precision == "city"]
         one = all(_beside(found[0], place.lon, place.lat) for place in found if place.lon is not None and place.lat is not None)
         return tuple(found[:1]) if one else ()
+
+    def provinces(self, country: str) -> tuple[PlaceRead, ...]:
+        """The provinces of a country that are known, each at the middle of its towns."""
+        if country not in self._provinces:
+            rows = self._store.execute(_PROVINCES, (country, MANY - 1)).fetchall()
+            self._provinces[country] = tuple(PlaceRead(name, country, lon, lat, "region", key) for name, lon, lat, key in rows)
+        return self._provinces[country]
 
 
 _SOUNDS = (

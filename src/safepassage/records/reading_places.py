@@ -24,3 +24,6 @@ class Atlas(Protocol):
 
     def spelt(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are."""
+
+    def provinces(self, country: str) -> tuple[PlaceRead, ...]:
+        """The provinces of a country that are known, each at the middle of its towns."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import COUNTRIES
+from safepassage.reports.places.beside_areas import headed_by_area, settled_beside, told_beside, told_of
 from safepassage.reports.places.place_types import DIRECTIONS
 from safepassage.reports.places.resolving import apart
 from safepassage.reports.places.spot import Spot
@@ -34,7 +35,7 @@ def with_countries(lines: Sequence[Sequence[Spot]], starts: Sequence[int], text:
     A town that the gazetteer has only far from there keeps its name and its country, and has no point. `starts`: where sentences begin.
     """
     said = [[_said(line, number, text, atlas) for number in range(len(line))] for line in lines]
-    lines = [_headed(line, start, text, atlas) for line, start in zip(lines, starts, strict=True)]
+    lines = [headed_by_area(_headed(line, start, text, atlas), start, text, atlas) for line, start in zip(lines, starts, strict=True)]
     homes: dict[str, set[PlaceRead]] = {}
     for line, known in zip(lines, said, strict=True):
         for spot, home in zip(line, known, strict=True):
@@ -53,6 +54,7 @@ def _at_home(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> Spot
     spot = line[number]
     if spot.places or spot.home or spot.part:
         return spot
+    spot = told_of(spot, told_beside(line, number, text), atlas)
     areas = [area for area in _areas_beside(line, number, text, atlas) if area.country]
     return replace(spot, home=areas[0].country) if areas else spot
 
@@ -86,7 +88,10 @@ def _said(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> PlaceRe
     spot = line[number]
     if spot.part or not spot.places or spot.places[0].precision in _AREAS:
         return None
-    areas = _areas_beside(line, number, text, atlas)
+    beside = told_beside(line, number, text)
+    if beside is not None and (left := settled_beside(spot, beside, atlas)) is not None:
+        return left[0]
+    areas = _areas_beside(line, number, text, atlas) or (beside.places if beside is not None and not beside.near else ())
     if (home := in_areas(spot.places, areas)) is not None:
         return home
     behind = line[number + 1] if number + 1 < len(line) else None

@@ -9,7 +9,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.places.announced import BEFORE, preposition, type_at, type_of
 from safepassage.reports.places.beside_names import DOWNTOWN, apart_from, befell, half_of, is_label, of_new, within_towns
-from safepassage.reports.places.persons_for_places import follows
+from safepassage.reports.places.persons_for_places import follows, held_by_force
 from safepassage.reports.places.place_types import DIRECTIONS, SITES, TITLES, TYPES_AFTER, WAYS
 from safepassage.reports.places.place_words import HEADLINES, ORGANISED, TOOK
 from safepassage.reports.places.spot import Spot
@@ -17,6 +17,7 @@ from safepassage.reports.words.words import Word, listed, low_at
 
 _NEVER = listed("coalition alliance group brigades fighters militants movement battalion tribe clan")
 _SAYING = listed("said says told added warned denied claimed wrote was is has had")
+_PROVINCES = ("province", "state", "governorate", "region", "oblast")
 _WHOLES = ("city", "region")  # that have a southern half
 
 
@@ -61,7 +62,12 @@ def stands_as_place(words: Sequence[Word], first: int, last: int, place: PlaceRe
         return None  # Jabra said
     if place.key.startswith(("case:", "mine:")) or (by_hand and len(place.name) > 5):
         return True
-    if before in TOOK or befell(words, last) or (place.precision == "site" and last > first + 1 and words[last - 1].low in SITES):
+    if (
+        before in TOOK
+        or held_by_force(words, first)
+        or befell(words, last)
+        or (place.precision == "site" and last > first + 1 and words[last - 1].low in SITES)
+    ):
         return True  # |Kathmandu airport| is open
     return by_hand and (first > 0 or after == ":")
 
@@ -82,6 +88,7 @@ def known_spot(
     of_type = type_of(words, first)
     shouted = words[first].text.isupper() and first == 0
     named_after: tuple[PlaceRead, ...] = ()
+    name = text[words[first].start - base : words[last - 1].end - base]
     kind, last = type_at(words, last)
     end = last
     if kind in WAYS | SITES or (
@@ -90,6 +97,13 @@ def known_spot(
         end, named_after, places = last + 1, places, ()
     elif kind:
         sure = True
+        if (
+            kind in _PROVINCES
+            and places[:1]
+            and places[0].precision == "city"
+            and all(plain(place.name) != plain(name) for place in places)
+        ):
+            places = ()  # Abra province is not Abraco
     written = text[words[begin].start - base : words[end - 1].end - base]
     spot = Spot(
         written, words[begin].start, words[end - 1].end, places,

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from safepassage.records.gazetteer import plain
 from safepassage.records.reading_places import Atlas
+from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.common_quarters import is_common
 from safepassage.reports.places.resolving import About, once
 from safepassage.reports.places.spot import Spot
 from safepassage.reports.words.words import Word, listed
@@ -46,7 +48,9 @@ def vote(spot: Spot, countries: Counter[str], atlas: Atlas) -> None:
         return
     if places[0].precision == "country":
         countries[places[0].country] += 2
-    elif len(owners) == 1 or places[0].key.startswith("hand:"):
+    elif is_common(spot):
+        countries[places[0].country or owners[0]] += 2  # less than the city of the dateline: every city may have one
+    elif len(owners) == 1 or places[0].key.startswith("hand:") or spot.text.lower() in CAPITALS:
         countries[places[0].country or owners[0]] += 3
     elif len(owners) <= 3:
         for owner in owners:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from safepassage.reports.parties.holders import HOLDERS
 from safepassage.reports.places.place_types import SITES, TYPES_AFTER, WAYS
-from safepassage.reports.places.place_words import NO_PLACES, ORGANISED
 from safepassage.reports.words.words import Word, listed, low_at
 
 MOST_WORDS = 5
-LINKS = listed("al el ar ash as at az de la le of the es ez ad an an- da do du")
+LINKS = listed("al el ar ash as at az de del la las los le of the es ez ad an an- da do dos du")
+_WITH_ANOTHER = ("jammu", "bosnia")  # Jammu and Kashmir
 _FRENCH = listed("des les aux sur sous pont")
 
 
@@ -31,6 +30,8 @@ def one_name(words: Sequence[Word], first: int, last: int) -> bool:
             return False
         if inner and _goes_on(words[place - 1], word):
             continue
+        if inner and word.low == "and" and words[place - 1].low in _WITH_ANOTHER:
+            continue
         small = word.low in LINKS or (word.low in TYPES_AFTER and place == last - 1)
         if not (small and (inner or word.low in ("al", "el"))):
             return False
@@ -50,19 +51,3 @@ def is_half(words: Sequence[Word], last: int) -> bool:
         return False
     joined = words[last + 1].text[0].isupper() and words[last + 1].start == words[last].end
     return joined and low_at(words, last + 2) in SITES - WAYS
-
-
-def longer_name(words: Sequence[Word], first: int, last: int) -> int:
-    """Where a name ends that only begins with a known one (`in Mai Kadra on`); 0: it ends with it."""
-    if last - first > 1 or last >= len(words) or words[first].text.isupper() or words[first].text[0].islower():
-        return 0
-    following = words[last]
-    plain = following.text[0].isupper() and following.text[1:].islower() and following.start == words[first].end + 1
-    if (
-        not plain
-        or following.low in NO_PLACES | ORGANISED | TYPES_AFTER | HOLDERS.keys()
-        or following.low.endswith(("ian", "ese", "ish", "s"))
-    ):
-        return 0
-    after = words[last + 1] if last + 1 < len(words) else None
-    return last + 1 if after is None or not after.text[0].isupper() else 0

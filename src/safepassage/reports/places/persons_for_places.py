@@ -30,6 +30,7 @@ _WHO_TAKE_TOWNS = listed(
     "troops soldiers army forces fighters rebels militia militias militiamen brigade brigades battalion units police tanks column columns "
     "guerrillas insurgents paramilitaries marines commandos convoy convoys trucks lorries buses ships gunmen militants jihadists"
 )
+_HOLDS = listed("held hold holds control controls controlled defend defends defended")
 _FAMILIES = ("enko", "chuk", "ivna", "ovna", "evna", "ovych", "evych", "ovich", "evich", "shvili")
 _OPENS_PLACES = listed(
     "al el umm wadi jabal jebel tel tal tall tell bab beit bayt deir khan ain ein abu bani beni ras mount lake camp kafr kafar shaykh "
@@ -112,6 +113,12 @@ def befell_somebody(words: Sequence[Word], first: int, last: int) -> bool:
     if not WOUNDING.isdisjoint(doers):
         return True
     return last == first + 1 and words[first].low in GIVEN and _WHO_TAKE_TOWNS.isdisjoint(doers)
+
+
+def held_by_force(words: Sequence[Word], first: int) -> bool:
+    """`Serb forces held |Knin|`: who holds and is armed holds a place."""
+    doers = (word.low for word in words[max(0, first - 1 - _NEAR) : first - 1])
+    return low_at(words, first - 1) in _HOLDS and not _WHO_TAKE_TOWNS.isdisjoint(doers)
 
 
 def is_holder(words: Sequence[Word], place: int) -> bool:

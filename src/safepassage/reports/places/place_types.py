@@ -23,7 +23,7 @@ TYPES_BEFORE = listed(
 AREAS = listed(
     "district neighbourhood neighborhood suburb province region governorate village town city "
     "area quarter county state island oblast raion "
-    "township settlement enclave valley"
+    "township settlement enclave valley gorge"
 )
 WAYS = listed("road highway route corridor river front border street axis track line motorway railway")
 ROADS = listed("road highway route axis track motorway railway")

@@ -10,7 +10,8 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.places.announced import preposition, type_at
 from safepassage.reports.places.beside_names import as_river, is_label
 from safepassage.reports.places.known_names import known_spot, so_called, stands_as_place
-from safepassage.reports.places.one_name import MOST_WORDS, is_half, longer_name, one_name
+from safepassage.reports.places.longer_names import longer_name
+from safepassage.reports.places.one_name import MOST_WORDS, is_half, one_name
 from safepassage.reports.places.persons_for_places import befell_somebody, is_holder
 from safepassage.reports.places.place_types import DIRECTIONS, HELD, ROADS, TITLES
 from safepassage.reports.places.place_words import COMMON, NO_PLACES
@@ -86,7 +87,7 @@ def _spot(words: Sequence[Word], place: int, text: str, base: int, atlas: Atlas)
         if places and befell_somebody(words, place, last) and not type_at(words, last)[0] and not so_called(written, places, atlas):
             return None, last
         if places and (stands := stands_as_place(words, place, last, places[0])) is not None:
-            if longer := longer_name(words, place, last):
+            if longer := longer_name(words, place, last, atlas):
                 return unknown_spot(words, place, text, base, atlas, longer)
             return known_spot(words, place, last, text, base, places, stands)
     return unknown_spot(words, place, text, base, atlas)

@@ -10,12 +10,16 @@ from safepassage.records.gazetteer import plain
 from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.common_quarters import is_of_another_city
 from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
 from safepassage.reports.places.spot import Spot
 
 FAR = 8.0  # degrees: a place of another country is believed without more only when it is nearer than this to what the text is about
+_EVERYWHERE = 4  # countries that have a town of one name
+_LONG = 7  # letters of a name that may be a misspelling without a word on its country
 _NEIGHBOURS = 1.0  # degrees
 _OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
+_TOLD = (0.2, 2.0)  # degrees from the neighbour, or from the middle of the province, that is told beside a name
 QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
 _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
 IN_REACH = 0.15  # degrees from a district to the middle of its city
@@ -86,6 +90,8 @@ class About:
 
 def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     """The place that a name means in this text; the name alone where none fits."""
+    if is_of_another_city(spot, (about.near, about.dateline, about.main)):
+        spot = replace(spot, places=(), named_after=())
     place = _chosen(spot.places, about, atlas, spot.town) if spot.places else None
     if place is not None and spot.kind in QUARTERS and place.precision == "city" and not _reached(place, about):
         place = None  # a quarter of the city, not a town of its name far away
@@ -100,6 +106,8 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
         place = part_of(place, spot.part, atlas)
     if place is None and not spot.places:
         place = _near_in_spelling(spot, about, atlas)
+        if place is not None and not _is_where_told(place, spot):
+            place = None
     if place is None and spot.home and spot.home != about.country:
         place = PlaceRead(name, spot.home)  # somewhere in the country of its line, not around the town of the text
     if place is None and spot.kind in _AT_BORDERS:
@@ -107,6 +115,16 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     if place is None:
         place = _around(spot, about, atlas)
     return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
+
+
+def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
+    """Whether a town of a like name lies where the name is told to be: Beit El is not south of Nablus."""
+    if not spot.told:
+        return True
+    return any(
+        area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"])
+        for area in spot.told
+    )
 
 
 def _crossing_abroad(spot: Spot) -> PlaceRead | None:
@@ -176,20 +194,31 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
             best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
-            alone = len(near) == 1 and best.country == about.country and name.replace(" ", "").isalpha()
+            alone = (
+                len([place for place in near if place.precision != "region"]) == 1
+                and best.country == about.country
+                and name.replace(" ", "").isalpha()
+            )
             alone = alone and (single or plain(best.name) == plain(name))
             far = best.precision == "city" and middle is not None and apart(best, middle) > _OUT_OF_SIGHT
             if far and not alone and not atlas.large(best.name):
                 return None
         elif named and (places[0] in named or not atlas.large(places[0].name)):
             best = places[0] if places[0] in named else _nearest(named, middle)
-        elif (atlas.large(places[0].name) and _own_name(places[0], name, about)) or places[0].key.startswith("hand:"):
+        elif (atlas.large(places[0].name) and _own_name(places[0], name, about) and not _is_everywhere(places, name)) or places[
+            0
+        ].key.startswith("hand:"):
             best = places[0]
         elif middle is not None and (close := [place for place in places if apart(place, middle) < FAR]):
             best = _nearest(close, middle)
     if best is None:
         return None
     return replace(best, candidates=tuple(place for place in places if place is not best)[:3])
+
+
+def _is_everywhere(places: Sequence[PlaceRead], name: str) -> bool:
+    """Whether towns of many countries have this name, none of them the text's: Santa Maria, Victoria; of a capital it is the capital."""
+    return len({place.country for place in places}) >= _EVERYWHERE and name.lower() not in CAPITALS
 
 
 def once(name: str) -> str:
@@ -254,11 +283,20 @@ def _near_in_spelling(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | Non
     if len(spot.text) < 5 or spot.kind in WAYS:
         return None
     middle = about.main.place if about.main is not None else None
-    if about.country and (alike := atlas.similar(spot.text, about.country)):
+    alike = atlas.similar(spot.text, about.country) if about.country else ()
+    if alike := tuple(place for place in alike if place.precision not in ("district", "site") or spot.kind or _reached(place, about)):
         return _nearest(alike, middle)
     if spot.preposition and (meant := atlas.like(spot.text)) and (places := atlas.find(meant)):
+        if not about.country and not _is_plain_slip(spot.text, meant, places[0]):
+            return None
         return _chosen(places, about, atlas) if not about.country or places[0].country == about.country else None
     return None
+
+
+def _is_plain_slip(written: str, meant: str, place: PlaceRead) -> bool:
+    """Whether a name alone may be a misspelling, where nothing tells of a country: a short one is a town of no list (Metele, Moriba)."""
+    same_letters = set(plain(written)) == set(meant)
+    return (same_letters or len(written) >= _LONG) and (plain(place.name) == meant or place.key.startswith(_BY_HAND))
 
 
 def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:

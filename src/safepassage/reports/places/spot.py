@@ -30,6 +30,7 @@ class Spot:
     shouted: bool = False  # in capitals, at the start of a line
     home: str = ""  # the country that its line begins with
     within: bool = False  # something that stands in towns is in it: a market, a street
+    told: tuple[PlaceRead, ...] = ()  # the areas or neighbours that are told beside a name of no list
     other_end: tuple[PlaceRead, ...] = ()  # A of the A-B road, where `named_after` is B
 
     @property

@@ -9,6 +9,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.holders import HOLDERS
 from safepassage.reports.places.announced import SURELY, preposition, type_at, type_of
 from safepassage.reports.places.beside_names import DOWNTOWN, apart_from, befell
+from safepassage.reports.places.longer_names import hyphened_on, spelled_on
 from safepassage.reports.places.one_name import LINKS, MOST_WORDS, one_name
 from safepassage.reports.places.persons_for_places import befell_somebody, follows, given_and_family, is_holder, rescued, told_of_somebody
 from safepassage.reports.places.place_types import DIRECTIONS, SITES, TITLES, TYPES_BEFORE, WAYS
@@ -35,8 +36,9 @@ def unknown_spot(words: Sequence[Word], place: int, text: str, base: int, atlas:
         and words[last + 2].text[0].isupper()
     ):
         last += 3
-    while last + 1 < len(words) and words[last].text == "-" and words[last + 1].text[0].isupper() and last - place < MOST_WORDS:
-        last += 2
+    last = spelled_on(words, last) or last
+    if last - place < MOST_WORDS and words[(joined := hyphened_on(words, last)) - 1].text[0].isupper():
+        last = joined
     after = low_at(words, last)
     typed = bool(type_at(words, last)[0]) or (before == "of" and low_at(words, place - 2) in TYPES_BEFORE)
     if first.low in ("the", "a", "an"):
@@ -53,7 +55,7 @@ def unknown_spot(words: Sequence[Word], place: int, text: str, base: int, atlas:
     if (after in ORGANISED and not type_at(words, last)[0]) or words[last - 1].low in ORGANISED or before in TITLES:
         return None, last
     barred = NO_PLACES | HOLDERS.keys() if is_holder(words, place) else NO_PLACES
-    if any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
+    if not least and any(word.low in barred for word in names) and not (typed and names[0].low not in barred):
         return None, place + 1
     whole = type_at(words, last)[1] + 1 if type_at(words, last)[0] else last
     if not befell(words, whole) and (given_and_family(words, place, whole) or given_and_family(words, place, last)):
