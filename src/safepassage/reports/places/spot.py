@@ -31,6 +31,7 @@ class Spot:
     home: str = ""  # the country that its line begins with
     within: bool = False  # something that stands in towns is in it: a market, a street
     other_end: tuple[PlaceRead, ...] = ()  # A of the A-B road, where `named_after` is B
+    area: PlaceRead | None = None  # the province or country that the text tells it to lie in, of a name that no gazetteer has
 
     @property
     def town(self) -> str:
