@@ -14,7 +14,7 @@ from safepassage.reports.places.resolving import Mention
 
 _IN = re.compile(rf"(?:,? in |, | \()(?:the )?(?:(?:{'|'.join(DIRECTIONS)}) )?(?:[A-Z][a-z]{{2,15}}['’]s )?")
 _SORT = r"(?:province|state|region|governorate|district|county|oblast|department|prefecture|territory)"
-_SORTED = re.compile(rf"[ ,]*{_SORT}\b", re.IGNORECASE)
+_SORTED = re.compile(rf"[ ,]{{0,2}}{_SORT}\b", re.IGNORECASE)
 _HARMING = re.compile(  # what the deed did that stands before it
     r"(?:and )?(?:killing|wounding|injuring|leaving|maiming|abducting|kidnapping|capturing|seizing|destroying|damaging|burning|looting|"
     r"taking|setting|displacing|forcing|sending)\b",
