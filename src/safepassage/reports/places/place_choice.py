@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.places.another_way import of_another_way
+from safepassage.reports.places.by_its_words import by_its_words
 from safepassage.reports.places.claim_places import Step
 from safepassage.reports.places.features_of_place import SAID
 from safepassage.reports.places.place_candidates import Candidate, candidates, is_said
@@ -21,6 +22,7 @@ from safepassage.reports.places.settling import settled
 from safepassage.reports.places.told_elsewhere import as_told, as_told_under
 from safepassage.reports.places.trail import Trail
 from safepassage.reports.places.weights_of_place import ROWS
+from safepassage.reports.places.whence_they_came import where_they_fled
 
 
 class _Weights(dict[str, float]):
@@ -48,15 +50,19 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
     places = [one.mention for one in ranked]
     letters = asked.start, asked.end
     if trail.held is None and step != "head" and not part and (asked.pointed is not None or not stays):
-        best = as_pointed(asked.pointed, [(one.mention, one.chance) for one in ranked], scene.named, rule if stays else None, about)
+        pointing = [(one.mention, one.chance) for one in ranked]
+        until = asked.words[-1].end if asked.words else 0
+        best = as_pointed(asked.pointed, pointing, scene.named, rule if stays else None, about, until)
         named = best is None or asked.start <= best.start < asked.end or any(best.start == one.start for one in places)
         best = best if named or not (stays and step == "own") else places[0]  # not a name of no list that the claim does not name
         best = settled(best, places, asked.kind, asked.words, letters, scene.mentions, scene.stands, asked.by_force)
+    best = best if step == "head" else by_its_words(best, rule, places, asked, about, scene)
     number, filed = asked.sentence, about.dateline
     if step == "head":
         best = as_told_under(best, asked.kind, number, letters, scene.mentions[number], filed, scene.elsewhere)
     else:
         best = as_told(best, places, asked.kind, number, letters, scene.mentions, filed, scene.named, scene.elsewhere)
+        best = where_they_fled(best, asked.kind, letters, scene.mentions[number], scene.stands)
     if asked.kind is ReadKind.ACCESS:
         best = of_another_way(best, asked.words, asked.start, asked.end, scene.mentions[asked.sentence], about)
     if rule is not None:

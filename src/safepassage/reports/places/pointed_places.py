@@ -21,7 +21,7 @@ from safepassage.reports.places.persons_for_places import BODY, WOUNDING, rescue
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.place_types import AREAS, HELD, TITLES, TYPES_BEFORE, WAYS
 from safepassage.reports.places.place_words import FELL, TOOK
-from safepassage.reports.places.resolving import About, Mention
+from safepassage.reports.places.resolving import About, Mention, at_home
 from safepassage.reports.places.signed_in import SIGNED
 from safepassage.reports.times.dates import DAYS, MONTHS
 from safepassage.reports.words.clauses import part
@@ -72,7 +72,12 @@ def chance_of(mention: Mention, pointed: Pointed, named: Named) -> float:
 
 
 def as_pointed(
-    pointed: Pointed | None, ranked: Sequence[tuple[Mention, float]], named: Named, own: Mention | None = None, about: About | None = None
+    pointed: Pointed | None,
+    ranked: Sequence[tuple[Mention, float]],
+    named: Named,
+    own: Mention | None = None,
+    about: About | None = None,
+    until: int = 0,
 ) -> Mention | None:
     """
     The place of a claim: the likeliest that is known, or a name that no gazetteer has and at which the network points; None: there is none.
@@ -82,7 +87,8 @@ def as_pointed(
     Parameters
     ----------
     ranked : the known places, the likeliest first, each with the logarithm of the chance that it is pointed at. named : where places are
-        named. own : what the claim itself names. about : what the text there is about.
+        named. own : what the claim itself names. about : what the text there is about. until : letter where the sentence ends; what is
+        named only behind it tells no more than the country of a name without a point; 0: not asked.
     """
     if pointed is None:
         return ranked[0][0] if ranked else None
@@ -93,9 +99,12 @@ def as_pointed(
     if best is None or best.place is not None or best.kind in WAYS or best.preposition in _GOALS:
         return best
     known = (one for one, _ in ranked if one.place is not None and not _is_no_middle(one, about))
-    middle = next((one.place for one in known if one.place is not None and one.place.precision in _CITIES), None)
-    if middle is None or middle.lon is None:
+    near = next((one for one in known if one.place is not None and one.place.precision in _CITIES), None)
+    middle = near.place if near is not None else None
+    if near is None or middle is None or middle.lon is None:
         return best
+    if near.start > until > 0:
+        return replace(best, place=PlaceRead(best.text, at_home(middle.country, about)))
     return replace(best, place=PlaceRead(best.text, middle.country, middle.lon, middle.lat, f"somewhere around {middle.name}"))
 
 

@@ -11,6 +11,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.common_quarters import is_of_another_city
+from safepassage.reports.places.own_areas import in_area
 from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
 from safepassage.reports.places.spot import Spot
 
@@ -78,6 +79,7 @@ class About:
     names: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()  # names that stand behind a title somewhere: Mr Sadr is not Sadr City
     near: Mention | None = None  # the city named last on the way through the text
+    until: int = 0  # letter where the sentence ends that is looked at on the way
     guessed: dict[str, PlaceRead] = field(default_factory=dict)  # names without a place of their own: where they were put first
     sites: dict[str, Mention] = field(default_factory=dict)  # `the airport`, `the port` of the main place, where the gazetteer has it
     towns: dict[str, Mention] = field(default_factory=dict)  # Hodeidah, of Hodeidah port
@@ -108,6 +110,10 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
         place = _near_in_spelling(spot, about, atlas)
         if place is not None and not _is_where_told(place, spot):
             place = None
+        if place is not None and spot.kind in QUARTERS and not _reached(place, about):
+            place = None
+    if place is None and spot.area is not None:
+        place = in_area(name, spot.area)
     if place is None and spot.home and spot.home != about.country:
         place = PlaceRead(name, spot.home)  # somewhere in the country of its line, not around the town of the text
     if place is None and spot.kind in _AT_BORDERS:
@@ -318,11 +324,19 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     if middle is None or middle.lon is None or middle.precision == "country":
         return None
     if (inside or beside) and middle.precision in (*_CITIES, "district", "region"):
+        if around is not None and around.start > about.until > 0:
+            return PlaceRead(spot.text, at_home(middle.country, about))
         how = "in" if inside else "around"
         made = PlaceRead(spot.text, middle.country, middle.lon, middle.lat, f"somewhere {how} {middle.name}")
         about.guessed[spot.text.lower()] = made
         return made
     return None
+
+
+def at_home(country: str, about: About | None) -> str:
+    """The country of a town that only a later sentence names: it tells no more of a place, and not even that of a text filed elsewhere."""
+    filed = about.dateline.place if about is not None and about.dateline is not None else None
+    return country if filed is None or filed.country == country else ""
 
 
 def _home(about: About, site: bool) -> Mention | None:

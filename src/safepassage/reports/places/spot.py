@@ -32,6 +32,7 @@ class Spot:
     within: bool = False  # something that stands in towns is in it: a market, a street
     told: tuple[PlaceRead, ...] = ()  # the areas or neighbours that are told beside a name of no list
     other_end: tuple[PlaceRead, ...] = ()  # A of the A-B road, where `named_after` is B
+    area: PlaceRead | None = None  # the province or country that the text tells it to lie in, of a name that no gazetteer has
 
     @property
     def town(self) -> str:

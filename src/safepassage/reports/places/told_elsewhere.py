@@ -10,11 +10,13 @@ from safepassage.records.reading import ReadKind
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.places.asides import Asides, asides_of, not_beside
 from safepassage.reports.places.bare_capitals import in_capital
+from safepassage.reports.places.campaign_tolls import campaigns_in, of_campaign
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.pointed_places import Named
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.told_after import not_told_after, sentences_in
 from safepassage.reports.places.told_by_them import Account, accounts_in, of_account
+from safepassage.reports.places.told_from_abroad import Abroad, abroad_in, of_abroad
 from safepassage.reports.places.war_tolls import WarTolls, of_war, war_tolls_in
 from safepassage.reports.places.whole_countries import Countrywide, countrywide_in, of_country
 
@@ -33,6 +35,8 @@ class Elsewhere:
     countrywide: Countrywide = field(default_factory=Countrywide)
     wars: WarTolls = field(default_factory=WarTolls)
     accounts: Mapping[int, Account] = field(default_factory=dict)
+    abroad: Abroad | None = None
+    campaigns: Mapping[int, int] = field(default_factory=dict)
 
 
 def elsewhere_in(
@@ -43,7 +47,15 @@ def elsewhere_in(
     asides = asides_of(text, pieces, mentions, [filed for filed in datelines if filed is not None])
     told = (text, pieces, mentions, abouts, atlas)
     return Elsewhere(
-        text, pieces, sentences_in(text, pieces), asides, countrywide_in(*told), war_tolls_in(*told), accounts_in(text, pieces, mentions)
+        text,
+        pieces,
+        sentences_in(text, pieces),
+        asides,
+        countrywide_in(*told),
+        war_tolls_in(*told),
+        accounts_in(text, pieces, mentions),
+        abroad_in(*told),
+        campaigns_in(text, pieces),
     )
 
 
@@ -71,6 +83,8 @@ def as_told(
     best = in_capital(best, known.text, number, known.pieces, mentions)
     if kind not in _DONE_ANYWHERE:
         best = of_country(best, number, known.text, piece, letters, mentions[number], dateline, known.countrywide)
+    best = of_abroad(best, kind, letters, known.text, piece, mentions[number], known.abroad)
+    best = of_campaign(best, kind, number, letters, known.text, mentions[number], known.campaigns, known.wars.atlas)
     if (whole := of_war(best, kind, number, known.text, letters, mentions[number], dateline, known.wars)) is not best:
         return whole
     if (theirs := of_account(best, kind, number, letters, known.text, mentions[number], known.accounts)) is not best:

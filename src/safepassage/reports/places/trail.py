@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from safepassage.reports.parties.parties import CAPITALS
+from safepassage.reports.places.country_heads import without_country
 from safepassage.reports.places.named_ways import unlisted_label
 from safepassage.reports.places.place_types import SITES, WAYS
 from safepassage.reports.places.resolving import About, Mention
@@ -45,7 +46,7 @@ class Trail:
             self.topic = self.topic if carried else None
         named_before = self.head is not None
         if "\n" in gap or not self.before:
-            self.head = next((m for m in places[:2] if heads(m, start, line)), None)
+            self.head = next((m for m in places[:2] if heads(m, start, line, in_country=places[0].country_only)), None)
         elif (
             places and labels(places[0], start, line) and (named_before or not _speaks_too(places[0]))
         ):  # the next town of a digest that stands on one line
@@ -84,9 +85,14 @@ class Trail:
         self.before = [*self.before[-20:], *(m for m in places if m.start not in seats)]
 
 
-def heads(mention: Mention, start: int, line: str) -> bool:
-    """`0905 Panichankerni: ...`, `- Kherson: ...`: whether a line begins with this name and a colon."""
+def heads(mention: Mention, start: int, line: str, *, in_country: bool = False) -> bool:
+    """
+    `0905 Panichankerni: ...`, `- Kherson: ...`: whether a line begins with this name and a colon.
+
+    `in_country`: with its country before it, `11:15 Rwanda, |Gisenyi|: ...`.
+    """
     before, after = line[: max(0, mention.start - start)], line[mention.end - start :]
+    before = without_country(before) if in_country else before
     mark = after.find(":")
     return (
         0 <= mark < 20 and after[:mark].count(" ") < 3 and not any(sign.isalpha() for sign in before) and not {",", "،"} & set(after[:mark])

@@ -16,9 +16,11 @@ from safepassage.reports.parties.parties import COUNTRIES
 from safepassage.reports.places.another_way import town_of
 from safepassage.reports.places.bare_capitals import bare_capital
 from safepassage.reports.places.beside_countries import with_countries
+from safepassage.reports.places.country_heads import with_head
 from safepassage.reports.places.datelines import Lines, is_dateline
 from safepassage.reports.places.main_place import find_main
 from safepassage.reports.places.names_that_count import SURELY_THERE, counts, people_in, vote
+from safepassage.reports.places.own_areas import with_areas
 from safepassage.reports.places.parts_of_towns import in_town, parts_in
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.places import spots
@@ -37,7 +39,8 @@ _OF_ITS_POLICE = 3
 def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atlas: Atlas) -> tuple[list[list[Mention]], list[About]]:
     """The places of every sentence, resolved by what the whole text speaks of; and for every sentence what the text there is about."""
     found = _without_named_capitals([(start, words, spots(words, piece, start, atlas)) for start, words, piece in sentences])
-    lines = with_countries([line for _, _, line in found], [start for start, _, _ in found], text, atlas)
+    lines = with_countries([with_head(line, start, text, atlas) for start, _, line in found], [start for start, _, _ in found], text, atlas)
+    lines = with_areas(lines, text, atlas)
     found = [(start, words, line) for (start, words, _), line in zip(found, lines, strict=True)]
     whole = _about([(words, line) for _, words, line in found], text, atlas, None)
     groups: dict[int, list[int]] = {}
@@ -48,6 +51,7 @@ def survey(sentences: Iterable[tuple[int, Sequence[Word], str]], text: str, atla
     for numbers in groups.values():
         about = whole if len(groups) == 1 else _about([found[n][1:] for n in numbers], text, atlas, whole)
         for number in numbers:
+            about.until = found[number][1][-1].end if found[number][1] else 0
             if number and text.rfind("\n\n", found[number - 1][0], found[number][0]) >= 0:
                 about.near = None
             meant = (
