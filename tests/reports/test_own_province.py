@@ -41,7 +41,7 @@ def test_a_village_lies_in_its_own_province(text: str, name: str, precision: str
     [
         # the area is not known either
         (
-            "Maoists killed 76 policemen near Chintalnar in Dantewada district of Chhattisgarh. A minister spoke in Mumbai.",
+            "Maoists killed 76 policemen near Chintalnar in Dantewada district of Marhunga. A minister spoke in Mumbai.",
             "Chintalnar",
             "",
         ),
