@@ -89,7 +89,7 @@ def in_letters(name: str, text: str) -> str:
 
 
 def in_brackets(text: str) -> str:
-    """What of a text stands before brackets with a short name: all that `in_letters` needs, so that a long text is not searched for each."""
+    """What of a text stands before brackets with a short name: all that `in_letters` needs, so that no long text is searched for each."""
     return "\n".join(text[max(0, at.start() - _BEFORE) : at.end()] for at in _SHORT_NAME.finditer(text))
 
 

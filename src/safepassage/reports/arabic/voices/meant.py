@@ -62,9 +62,11 @@ def _last(folded: str, name: str) -> int:
 
 
 def _house(words: Sequence[Word], text: str) -> str:
-    """The hospital or school that was named last, with its name; empty: none was, or only by its noun."""
+    """The hospital or school that was named last, with its name; empty: none was, or only by its noun, or a director behind it."""
     plain = [plain_word(word.text) for word in words]
     for at in range(len(plain) - 2, -1, -1):
+        if plain[at].removeprefix("و") in (_DIRECTOR, _THE_DIRECTOR):
+            return ""  # another director was told of
         bare = plain[at][1:] if plain[at][:1] in "وبل" and plain[at][1:] in _HOUSES else plain[at]
         if bare in _HOUSES and (end := name_end(plain, at, len(plain))) > at + 1:
             return text[words[at].start + len(plain[at]) - len(bare) : words[end - 1].end]
