@@ -30,7 +30,7 @@ def alike(wanted: str, given: str, text: str = "", *, arabic_party: Callable[[st
     a person whom a key names and the office right beside the name in the text: the reader keeps no names (conventions, section 10).
     `arabic_party`: the party of a name in Arabic letters.
     """
-    if text and (_beside_name(wanted, given, text, arabic_party) or in_letters(wanted, text) == in_letters(given, text)):
+    if text and (_beside_name(wanted, given, text) or in_letters(wanted, text) == in_letters(given, text)):
         return True
     wanted, given = _party(wanted, arabic_party), _party(given, arabic_party)
     if folded(wanted) == folded(given):
@@ -42,15 +42,14 @@ def alike(wanted: str, given: str, text: str = "", *, arabic_party: Callable[[st
     return (one <= other or other <= one) and not (one ^ other) & _OTHER_SIDES
 
 
-def _beside_name(name: str, office: str, text: str, arabic_party: Callable[[str], str]) -> bool:
+def _beside_name(name: str, office: str, text: str) -> bool:
     """
     Whether an office stands right beside a person's name somewhere in a text: `regional governor NAME`, `NAME, the regional governor`.
 
     Between them may stand articles and titles. The name is two to four words, each with a capital letter.
     """
     words = name.split()
-    given = is_arabic(name) and arabic_party(name) == _PERSON
-    if not 1 < len(words) < 5 or not all(_of_a_name(word) for word in (words[:1] if given else words)) or not office:
+    if not 1 < len(words) < 5 or not all(_of_a_name(word) for word in words) or not office:
         return False
     said, wanted = plain(text).split(), plain(name).split()
     held = [word for word in plain(office).split() if word not in _BETWEEN]
@@ -108,7 +107,6 @@ def _short_of(name: str, text: str) -> str:
     return short if closed and (lettered or arabic) else ""
 
 
-_PERSON = "unnamed person"  # as the party of a person's own name
 _BEFORE = 120  # letters of a name
 _SHORT_NAME = re.compile(r" \([^()\n]{2,15}\)")
 _LETTERS = 16  # of a short name in brackets, at most
