@@ -160,3 +160,18 @@ def test_proposals_of_another_text_are_refused() -> None:
 def test_a_person_whom_a_key_names_is_the_office_beside_the_name(text: str, given: str, same: bool) -> None:
     """The reader keeps no names: it is right where it says the office that the text itself puts beside the name, and nowhere else."""
     assert same_claimant("Pavlo Petrenko", given, text) is same
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given", "text", "same"),
+    [
+        ("DSWD", "Department of Social Welfare", "the Department of Social Welfare (DSWD) said", True),
+        ("Armed Forces of the Philippines", "AFP", "the Armed Forces of the Philippines (AFP) said. The AFP said", True),
+        ("Armed Forces of the Philippines", "AFP", "AFP, a news agency, said", False),
+        ("FSA", "Syrian Army", "the Free Syrian Army (FSA) and the Syrian Army", False),
+        ("إيغاد", "الهيئة الحكومية للتنمية", "دعت الهيئة الحكومية للتنمية (إيغاد) الطرفين", True),
+    ],
+)
+def test_a_body_is_the_same_as_its_letters(wanted: str, given: str, text: str, same: bool) -> None:
+    """Where the text has both side by side."""
+    assert same_claimant(wanted, given, text) is same

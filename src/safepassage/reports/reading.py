@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
+from safepassage.reports.parties.same_claimants import in_brackets, in_letters
 from safepassage.reports.places.within_cities import with_city
 from safepassage.reports.rows.headed_counts import with_headed_counts
 from safepassage.reports.rows.states_of_cells import with_states_of_cells
@@ -112,7 +114,9 @@ def read(
     told = with_hours(told, text, atlas, doc_date)
     plain = only_plainly(text, lang, sentences, with_ends_of_truces(with_broken_truces(told, text, lang), text, lang), atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
-    return with_ids(ident, tuple(map(with_city, doubted)))
+    short = in_brackets(text)
+    lettered = (replace(one, claimant=in_letters(one.claimant, short), through=in_letters(one.through, short)) for one in doubted)
+    return with_ids(ident, tuple(map(with_city, lettered)))
 
 
 def tables_in_words(text: str) -> tuple[Grid, ...]:

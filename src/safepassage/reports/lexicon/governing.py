@@ -93,4 +93,28 @@ def turns_away(verb: Any) -> bool:
     """`Troops say they hold the town, but insurgents were still firing`: a clause of its own behind `but` is no longer said."""
     if verb.pos_ not in ("VERB", "AUX") or not part(verb, "nsubj", "nsubjpass") or part(verb, "mark"):
         return False
-    return any(child.dep_ == "cc" and child.lower_ in ("but", "yet") and child.i > verb.head.i for child in verb.head.children)
+    turned = next((one for one in verb.head.children if one.dep_ == "cc" and one.lower_ in ("but", "yet") and one.i > verb.head.i), None)
+    return turned is not None and not _tells_on(verb, turned)
+
+
+_OF_THE_SAME = listed(
+    "second third fourth fifth last next another other others rest remaining none no nobody neither both all most many some several few "
+    "one only two three half it"
+)
+
+
+def _tells_on(verb: Any, turned: Any) -> bool:
+    """
+    `The agency said 12 trucks got in but |a second convoy| was turned back`: more of what was told, by who told it.
+
+    Without a sign before `but`, and of a part of the same, or of what had been before. A reporter's own word of the other side (`but
+    rebels were still shelling`) is none.
+    """
+    if turned.i == 0 or not turned.nbor(-1).is_alpha or turned.lower_ != "but":
+        return False
+    subject = next(iter(part(verb, "nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    same = subject.lower_ in _OF_THE_SAME or any(word.lower_ in _OF_THE_SAME for word in subject.lefts)
+    before = any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+    return same or before

@@ -80,12 +80,14 @@ _SHORT_FORMS = {
     "cttee": "committee",
 }
 _FIGHTERS = frozenset(("rebels", "insurgents", "guerrillas", "mercenaries", "militants", "militiamen", "fighters"))
+_KINDS = frozenset(("agency", "organisation", "organization", "charity"))  # behind letters: `the UNHCR refugee agency`
+_STATES = frozenset(("USA", "UAE", "DRC", "U.S.", "U.N.", "UN's"))  # whose agency is not they themselves
 _COUNTED = frozenset(("one", "another"))
 _SORTS = frozenset(("rebel", "separatist", "insurgent", "opposition"))
 
 
 def plainer(text: str) -> str:
-    """`Vakarai hosp`, `one elder`, `the rebel CNDD`, `New Forces rebels`: Vakarai hospital, elder, CNDD, New Forces."""
+    """`Vakarai hosp`, `one elder`, `the rebel CNDD`, `UNHCR refugee agency`: Vakarai hospital, elder, CNDD, UNHCR."""
     words = [_SHORT_FORMS.get(word if word == "MoD" else word.lower(), word) for word in text.split()]
     if len(words) > 2 and words[0].lower() == "the" and words[1].lower() in _SORTS:
         words = words[1:]
@@ -93,6 +95,8 @@ def plainer(text: str) -> str:
         words = words[1:]
     if len(words) > 1 and words[0].lower() in _SORTS and all(word.isupper() and len(word) > 2 for word in words[1:]):
         words = words[1:]
+    if 1 < len(words) < 5 and words[-1].lower() in _KINDS and len(words[0]) > 2 and words[0].isupper() and words[0] not in _STATES:
+        words = words[:1] if all(word.islower() for word in words[1:]) else words
     if len(words) > 1 and words[-1].lower() in _FIGHTERS and _is_group(words[:-1]):
         words = words[:-1]
     return " ".join(words)

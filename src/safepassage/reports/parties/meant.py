@@ -20,6 +20,8 @@ _WHOLE = listed(
 _MOUTHS = listed(
     "spokesman spokeswoman spokesperson minister ministry staff volunteer official representative envoy ambassador delegation delegate"
 )
+_HOUSES = listed("government junta ministry authority administration")
+_RULING = ("government", "junta")  # of which there is one
 _OF_STATES = listed("minister ministry ambassador")
 _SPEAKS_FOR = listed("media press information public news")  # an office, a service, a wing that speaks
 
@@ -29,16 +31,22 @@ def organisation_before(noun: Any, docs: Sequence[Any]) -> str:
     if noun.lower_ not in ORGANISATION:
         return ""
     for doc in (noun.doc[: noun.i], *docs):
-        for token in reversed([*doc]):
+        subject = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT"), None)
+        for token in (*((subject,) if subject is not None else ()), *reversed([*doc])):
             if token.pos_ in ("PROPN", "NOUN") and token.dep_ != "punct" and (name := _organisation(token)):
                 return name
     return ""
+
+
+_FIGHTERS = listed("rebel fighter militant militia insurgent guerrilla soldier troop commander force gunman")
 
 
 def _organisation(token: Any) -> str:
     """The organisation whose name ends at this word; empty: none, or a side of the war."""
     words = [*(child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")), token]
     low = [word.lower_ for word in words]
+    if token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _FIGHTERS:
+        return ""  # LURD rebels
     if token.pos_ == "NOUN":
         name = party_of(joined(words)) if token.lower_ in ORGANISATION and len(words) > 1 else ""
         return name if name.isupper() else ""  # the U.N. refugee agency
@@ -110,6 +118,9 @@ def whose(noun: Any, docs: Sequence[Any], body: str) -> str:
         subject = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ == "PROPN"), None)
         if subject is not None and not is_person(subject):
             return party_of(spoken(subject))
+        ruling = next((token for token in doc if token.dep_ in ("nsubj", "nsubjpass") and token.lemma_.lower() in _HOUSES), None)
+        if ruling is not None and (ruling.lower_ in _RULING or part(ruling, "compound", "amod", "poss")):
+            return party_of(spoken(ruling))  # The Sudanese government refused. Its envoy
     if noun.lemma_.lower() not in _OF_STATES:
         return body
     named = (word.text for doc in (noun.doc[: noun.i], *docs[:1]) for word in reversed([*doc]) if word.pos_ == "PROPN")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from safepassage.reports.parties.group_meant import group_meant
 from safepassage.reports.parties.holders import SHARED
 from safepassage.reports.parties.makers import KNOWN_BODIES, SAID, maker_of
 from safepassage.reports.parties.meant import body_in, meant_by_it, named_so_before, organisation_before, whose
@@ -29,6 +30,7 @@ _BESIDE_IT = listed("partner ally counterpart affiliate proxy rival")  # who is 
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
 )
+_OF_A_HOUSE = listed("official officials spokesman spokeswoman spokesperson spokesmen")  # who speak for it, and not for themselves
 
 
 def several_of(share: Any) -> list[Any]:
@@ -65,7 +67,10 @@ def name_of(noun: Any, speakers: Speakers) -> str:
         return name_of(maker, speakers)
     if noun.lemma_.lower() == "source" and speakers.last and any(child.lower_ == "same" for child in part(noun, "amod")):
         return speakers.last  # according to the same source
-    if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" and (known := speakers.heads.get(noun.lemma_.lower())):
+    known = speakers.heads.get(noun.lemma_.lower(), "") if not bodied and noun.i > 0 and noun.nbor(-1).lower_ == "the" else ""
+    if noun.lower_ == "group" and not bodied and noun.pos_ == "NOUN" and (told_of := group_meant(noun, speakers.docs, known)):
+        return told_of
+    if known:
         return known
     titled = noun.pos_ == "PROPN" and all(child.lower_.strip(".") in _TITLES for child in bodied)
     if titled and (known := speakers.heads.get(noun.lower_)):
@@ -82,6 +87,8 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     if noun.lower_ in _SOME_OF_THEM and noun.pos_ != "PROPN":
         several = several_of(noun)
         return name_of(several[0], speakers) if several else speakers.last or "unnamed"  # one of their officers; one of them said
+    if house := _house_meant(noun, speakers):
+        return house
     name = nameless(party_of(spoken(noun)))
     sort = noun.text.isupper() or (noun.i > 0 and noun.nbor(-1).lemma_.lower() in SORTS)  # the state news agency Sana
     return "unnamed person" if noun.pos_ == "PROPN" and not sort and lone_given([name.lower()]) else name or "unnamed person"
@@ -110,10 +117,6 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
 
 def _bare_body(noun: Any, speakers: Speakers) -> str:
     """`The agency`, `a spokesman`, `the group`: who was named or spoke before; empty: nobody, or it is another noun."""
-    if noun.lower_ == "group":
-        before = [token for token in noun.doc[: noun.i] if token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.text.isupper()]
-        if before:
-            return str(before[-1].text)  # the AA seized it, the group said
     if noun.lower_ in ("spokesman", "spokeswoman") and (at := _house_of(noun)):
         return at
     if not speakers.last or noun.lower_ not in _BARE:
@@ -127,6 +130,16 @@ def _bare_body(noun: Any, speakers: Speakers) -> str:
         return speakers.body if one else ""  # whose `the spokesman` is, nobody told
     meant = organisation_before(noun, speakers.docs) or speakers.body or speakers.last
     return "" if noun.lower_ == "ministry" and "ministry" not in meant.lower() else meant  # UNICEF is no ministry
+
+
+def _house_meant(noun: Any, speakers: Speakers) -> str:
+    """`an official of |the agency|`, `a spokesman for |the group|`: the body meant; empty: he is of none, or it is named in full."""
+    if noun.lower_ not in _OF_A_HOUSE or not (of := [prep for prep in part(noun, "prep") if prep.lower_ in ("of", "for", "from", "with")]):
+        return ""
+    house = next(iter(part(of[0], "pobj")), None)
+    bare = house is not None and house.lower_ in _BARE and not part(house, "compound", "amod", "poss", "prep", "nmod", "appos")
+    meant = name_of(house, speakers) if bare and house is not None and house.nbor(-1).lower_ == "the" else ""
+    return meant if meant not in ("", "unnamed", "unnamed person") and meant.lower() not in _BARE else ""
 
 
 def _house_of(noun: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from safepassage.records.claimants import folded
@@ -29,7 +30,7 @@ def alike(wanted: str, given: str, text: str = "", *, arabic_party: Callable[[st
     a person whom a key names and the office right beside the name in the text: the reader keeps no names (conventions, section 10).
     `arabic_party`: the party of a name in Arabic letters.
     """
-    if text and _beside_name(wanted, given, text):
+    if text and (_beside_name(wanted, given, text) or in_letters(wanted, text) == in_letters(given, text)):
         return True
     wanted, given = _party(wanted, arabic_party), _party(given, arabic_party)
     if folded(wanted) == folded(given):
@@ -71,6 +72,44 @@ def _party(name: str, arabic_party: Callable[[str], str]) -> str:
 def _of_a_name(word: str) -> bool:
     """A word with a capital letter; an Arabic one without the article, which offices and bodies have."""
     return not word.startswith("ال") if is_arabic(word) else word[:1].isupper() or "-" in word
+
+
+def in_letters(name: str, text: str) -> str:
+    """
+    `Department of Health` where the text has `the Department of Health (DOH)`: DOH; a name that it does not shorten stays.
+
+    So does the name behind an office: `head of Department of Health` is `head of DOH`.
+    """
+    words = name.split()
+    for first in range(len(words) - 1):
+        if short := _short_of(" ".join(words[first:]), text):
+            return " ".join((*words[:first], short))
+    return name
+
+
+def in_brackets(text: str) -> str:
+    """What of a text stands before brackets with a short name: all that `in_letters` needs, so that no long text is searched for each."""
+    return "\n".join(text[max(0, at.start() - _BEFORE) : at.end()] for at in _SHORT_NAME.finditer(text))
+
+
+def _short_of(name: str, text: str) -> str:
+    """What stands in brackets behind a name where the text has it whole; empty: nothing, or no letters of it (`Syrian Army (GMT)`)."""
+    at = text.find(f"{name} (")
+    if at < 0 or text[at - 1 : at].isalpha():
+        return ""
+    begin = at + len(name) + 2
+    short, closed, _ = text[begin : begin + _LETTERS].partition(")")
+    short = short.strip(' "«»')
+    lettered = (
+        short.isupper() and short.isalnum() and len(short) > 1 and short[:1].lower() == name[:1].lower()
+    )  # not Free |Syrian Army (FSA)|
+    arabic = is_arabic(short) and is_arabic(name) and short.isalpha()
+    return short if closed and (lettered or arabic) else ""
+
+
+_BEFORE = 120  # letters of a name
+_SHORT_NAME = re.compile(r" \([^()\n]{2,15}\)")
+_LETTERS = 16  # of a short name in brackets, at most
 
 
 def is_arabic(name: str) -> bool:

@@ -13,7 +13,7 @@ from safepassage.reports.parties.hidden_subjects import (
     of_the_verb_above,
     quoted_as,
 )
-from safepassage.reports.parties.makers import maker_of, told_from, who_shows
+from safepassage.reports.parties.makers import SAID, maker_of, told_from, who_shows
 from safepassage.reports.parties.naming import ROLES, name_of, several_of
 from safepassage.reports.parties.naming_words import HEARSAY, MUTE, PERSONS, SHARES, SHOWN, TELLING
 from safepassage.reports.parties.outlets import outlet_of
@@ -33,7 +33,7 @@ _NOTED = listed("fear suspect report confirm expect")
 
 def speaker_of(verb: Any, speakers: Speakers) -> str:
     """The claimant that the subject of a verb of saying names; empty: none."""
-    if is_told(verb) or is_accused_aside(verb):
+    if is_told(verb) or is_accused_aside(verb) or _counted_by_another(verb):
         return ""
     if verb.lemma_ == "know" and verb.head.lemma_ == "let":
         verb = verb.head  # let it be known that
@@ -82,6 +82,17 @@ def speaker_of(verb: Any, speakers: Speakers) -> str:
         return ""
     name = name_of(subject, speakers)
     return office_alone(subject) if name and accuses_itself(verb, name) else name
+
+
+def _counted_by_another(verb: Any) -> bool:
+    """`MSF said that |14 women had reported| being raped`: whether those who told of it are counted by another, who says it here."""
+    counted = any(part(noun, "nummod") and noun.lemma_.lower() in PERSONS for noun in part(verb, "nsubj"))
+    above: Any = verb
+    while counted and above.dep_ in ("ccomp", "conj") and above.head.i < above.i:
+        above = above.head
+        if above.lemma_.lower() in SAID and part(above, "nsubj"):
+            return True
+    return False
 
 
 def _is_a_body(noun: Any, verb: Any) -> bool:

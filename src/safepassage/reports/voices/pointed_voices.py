@@ -116,7 +116,8 @@ def _named_in(doc: Any, voice: Voice, speakers: Speakers) -> list[Any]:
         return []
     last = voice.claimant.lower().split()[-1]
     before = [one for one in speakers.docs[:1] if len(one) and one[len(one) - 1].text not in _STOPS]
-    return [word for some in (doc, *before) for word in some if word.lower_ == last or CAPITALS.get(word.lower_) == voice.claimant]
+    meant = [word for word in doc if word.lower_ == "group" and word.dep_ == "nsubj" and name_of(word, speakers) == voice.claimant]
+    return meant + [word for some in (doc, *before) for word in some if word.lower_ == last or CAPITALS.get(word.lower_) == voice.claimant]
 
 
 def _noun(word: Any) -> Any:

@@ -32,6 +32,12 @@ _HOURS = listed("h hrs hours z lt local")
 _NEWS = listed("fax phone call message word radio letter note report sms text a")
 _FEW = 5  # words of a heading without a colon
 _NO_VOICE = listed("toll total needs own stocks losses deaths is are was were has have gets get says said")
+_TOPICS = listed(
+    "operation operations action actions activity activities movement movements situation developments attacks casualties response "
+    "capacity supplies services access presence position positions update overview displacement violations abuses checkpoints raids "
+    "deployment deployments clashes fighting advances control incidents strength equipment offensive withdrawal intervention campaign "
+    "aid"
+)  # `Military operations:` heads what is told of them, by nobody
 _SHORTEST = 12  # letters of a quotation that is a whole sentence
 _LEAST = 30  # letters of a quotation that is speech, not a borrowed word
 _ASKS = gov.SAY | gov.DENY | gov.WARN | gov.REPORT | gov.DEMAND | gov.PREDICT | gov.PROMISE
@@ -218,6 +224,8 @@ def heading_voice(line: str) -> str | None:
     near = {kept[0], *kept[-2:]}
     who = told or bool(near & _PERSONS) or (stamped and kept[0] in _CALLS)
     who = who or (bool(near & (_PLACES | _ORGANISATIONS)) and (stamped or label.isupper() or (len(kept) > 1 and label[:1].isupper())))
+    if not told and len(kept) > 1 and kept[-1] in _TOPICS:
+        return ""
     if not who or not _NO_VOICE.isdisjoint(kept) or kept in (["source"], ["sources"]):
         return ""
     return " ".join(label.split()[:cut]) if kept[0] in _CALLS or kept[-1] == "media" else _titled(label.split()[:cut], kept)

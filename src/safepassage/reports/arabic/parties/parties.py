@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from safepassage.reports.arabic.parties.cases import in_nominative
 from safepassage.reports.arabic.parties.claimants import named
 from safepassage.reports.arabic.words.persons import MOVEMENT, ONE_PERSON, are_students
 from safepassage.reports.arabic.words.verbs import GIVEN_NAMES, PREPOSITIONS
@@ -152,7 +153,7 @@ def claimant_of(name: str) -> str:
     ):
         words[0] = words[0][1:]
     words = [_of_nobody(word, number) for number, word in enumerate(words)]
-    kept = _without_person(words)
+    kept = in_nominative(_without_person(words))
     return " ".join(kept) if kept else PERSON
 
 

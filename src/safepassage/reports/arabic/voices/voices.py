@@ -18,6 +18,7 @@ from safepassage.reports.arabic.voices.blame import blamed
 from safepassage.reports.arabic.voices.cited import FIGURES, QUOTES, cited, in_paper
 from safepassage.reports.arabic.voices.hearsay import hearsay_of
 from safepassage.reports.arabic.voices.informed import informed
+from safepassage.reports.arabic.voices.meant import meant_by
 from safepassage.reports.arabic.voices.said import WAS, goes_on_saying, said_by
 from safepassage.reports.arabic.voices.set_before import is_set_before
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
@@ -52,7 +53,10 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
             told = spoken_for(plain, words, text, frame, speakers) or without_strangers(frame.claimant)
-            frame = replace(frame, claimant=_same_again(told, (*speakers, *(one.claimant for one in found))))
+            spoke = (*speakers, *(one.claimant for one in found))
+            again = _same_again(told, spoke)
+            meant = meant_by(plain, words, text, frame, spoke) if again == told == frame.claimant else ""
+            frame = replace(frame, claimant=meant or again)
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
         else:
