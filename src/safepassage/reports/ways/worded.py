@@ -16,6 +16,7 @@ from safepassage.reports.modality.unhurt_in import as_struck
 from safepassage.reports.modality.unhurt_where import as_hit
 from safepassage.reports.voices.contrary_to import as_contrary_to
 from safepassage.reports.voices.who_did_it import as_who_did_it
+from safepassage.reports.ways.agreed_that import as_agreed_that
 from safepassage.reports.ways.gates_given import as_gate_given
 from safepassage.reports.ways.in_hands import as_in_hands
 from safepassage.reports.ways.meant_to_open import as_meant
@@ -33,6 +34,6 @@ def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     """The claim as each of them leaves it."""
     claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
     claim = as_withdrawn(as_retreat(as_short_of(as_over(as_struck(as_hit(as_contrary_to(claim, text), text))))))
-    claim = as_taken(as_not_running(as_told_shut(as_meant(claim, text, today))))
+    claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
     return as_who_did_it(as_limited(claim, text))
