@@ -17,7 +17,10 @@ _TALK = (
     r"(?:agree[sd]?|decide[sd]?|resolve[sd]|conclude[sd]?|signed|agreement|accord|deal|understanding|talks|met|meeting|meetings|summit|conference|"
     r"negotiat(?:ors?|ions?|ing)|mediat(?:ors?|ion)|dialogue|negotiated|brokered|mediated|reached|announced after talks|session|round)"
 )
-_AGREED = r"(?:(?:have |has |had )?(?:agreed|decided|resolved|concluded)|(?:reached|struck|signed) (?:an? |the )?(?:\w+ )?(?:deal|agreement|accord))"
+_AGREED = (
+    r"(?:(?:have |has |had )?(?:agreed|decided|resolved|concluded)|(?:reached|struck|signed) (?:an? |"
+    r"the )?(?:\w+ )?(?:deal|agreement|accord))"
+)
 _THAT = r"that(?=[^.;:!?]{3,140}? (?:would|will|should|shall|must|may|can|could|(?:is|are|was|were) to)\b)"
 _BEFORE = re.compile(
     rf"\b{_TALK}(?: (?:on \w+day|yesterday|today|late|last week|this week|held|gathered))? (?:in|at) (?:the )?$", re.IGNORECASE

@@ -17,16 +17,19 @@ _PASS = (
 )
 _AGREED_THAT = re.compile(
     r"\b(?:(?P<agreed>agree[sd]?|agreement|deal|accord|understanding|compromise)|(?P<set>decide[sd]?|decision|resolve[sd]))\b"
-    r"(?P<where>[^.;:!?]{0,50}?),? that (?P<what>[^.;:!?]{3,100}?) (?:would|will|should|shall|must|may|can|could|is to|are to|was to|were to)"
+    r"(?P<where>[^.;:!?]{0,50}?),? that (?P<what>[^.;:!?]{3,100}?) (?:would|will|should|shall|must|may|"
+    r"can|could|is to|are to|was to|were to)"
     rf"(?: (?:also|now|soon|again|then|first|both|all|only)){{0,2}} {_PASS}\b",
     re.IGNORECASE,
 )
 _AGREED_ON = re.compile(
-    r"\b(?P<agreed>agree[sd]?|agreement|deal|accord)\b(?P<where> (?:in|at|during|after) [^.;:!?,]{2,40}?) (?:on|to) (?:the )?(?:re-?)?opening\b",
+    r"\b(?P<agreed>agree[sd]?|agreement|deal|accord)\b(?P<where> (?:in|at|during|"
+    r"after) [^.;:!?,]{2,40}?) (?:on|to) (?:the )?(?:re-?)?opening\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|no|never|nobody|neither|nor|without|if|unless|whether|fail\w*|refus\w*|reject\w*|den(?:y|ies|ied)|close to|nearly|almost|yet to|"
+    r"\b(?:not|no|never|nobody|neither|nor|without|if|unless|whether|fail\w*|refus\w*|reject\w*|den(?:y|"
+    r"ies|ied)|close to|nearly|almost|yet to|"
     r"hop\w+|may|might|could|would)\b|n['’]t\b",
     re.IGNORECASE,
 )
