@@ -14,6 +14,7 @@ from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.curfews import CURFEW, is_over
+from safepassage.reports.modality.sealed_off import CUT_OFF
 from safepassage.reports.modality.told_to_leave import tells_to_leave
 from safepassage.reports.modality.unhurt_in import STRUCK
 from safepassage.reports.parties.credits import ORGANISATIONS
@@ -23,6 +24,7 @@ _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _STRUCK_FROM_AIR = re.compile(r"\b(?:air|drone|aerial|warplanes?|jets?|helicopter)\b", re.IGNORECASE)
 _SHELLED = re.compile(r"\b(?:shelling|bombardment|mortars?|artillery|rockets?)\b", re.IGNORECASE)
 _BANNED = lex.Rule(ReadKind.ACCESS, "banned", 0.5)
+_CUT_OFF = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
 _WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
 _LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
@@ -45,6 +47,8 @@ def with_untold(found: list[Found], draft: Draft) -> list[Found]:
         return [_found(draft, _WITHDRAWN, text.find("left"))]
     if (told := tells_to_leave(text)) is not None:
         return [_found(draft, _BANNED, told.start())]
+    if (cut := CUT_OFF.search(text)) is not None:
+        return [_found(draft, _CUT_OFF, cut.start())]
     curfew = CURFEW.search(text)
     return [_found(draft, _CURFEW, curfew.start())] if curfew is not None and not is_over(text) else found
 
