@@ -55,3 +55,16 @@ def test_no_other_agreement_is_one_to_open(text: str) -> None:
 
 def test_where_residents_agree_on_how_it_is() -> None:
     assert ways("In Taiz, residents agreed that the eastern road was open.")[0].place in ("Taiz", "eastern road")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("اتفق الطرفان في مسقط على فتح طريق الضالع أمام الشاحنات.", "الضالع"),
+        ("اتفق الجيش والحركة في جوبا على فتح معبر أدري أمام الإغاثة.", "أدري"),
+    ],
+)
+def test_in_arabic_too(text: str, place: str) -> None:
+    (claim,) = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="ar").claims
+    assert claim.state is AccessState.AGREED
+    assert place in claim.place

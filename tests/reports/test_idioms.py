@@ -56,6 +56,7 @@ def test_others_of_something_else(text: str, kind: ReadKind, subtype: str) -> No
     [
         ("Soldiers blocked the bridge at Rafah.", AccessState.BLOCKED),
         ("The Red Cross closed the road to Goma.", AccessState.CLOSED),
+        ("Police closed the road to the office of the governor in Goma.", AccessState.CLOSED),
         ("The Rafah crossing opened its gates on Sunday.", AccessState.OPENED),
     ],
 )

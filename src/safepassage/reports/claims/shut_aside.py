@@ -30,7 +30,7 @@ _HOW = (
 )
 _STAYS = r"(?:stays?|stayed|remains?|remained|is|are|was|were|is kept|are kept|has been|have been) "
 _WITH = re.compile(
-    rf"(?:^|(?<=[,;:] )|\b(?:and|but) )(?:(?i:with) {_NAMED}{_WHERE}{_HOW}|(?i:as|so) long as {_NAMED}{_WHERE}{_STAYS}"
+    rf"(?:(?i:\bwith) {_NAMED}{_WHERE}{_HOW}|\b(?i:as|so) long as {_NAMED}{_WHERE}{_STAYS}"
     rf"{_HOW.replace('?P<how>', '?P<how2>')})(?=[,.;]| and | by | since | for |$)"
 )
 _CLOSURE = re.compile(

@@ -47,6 +47,7 @@ _GAVE_WAY = re.compile(
     r"(?:gave|give|given|giving|gives) way\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\b(?:as|while|when|after|before|so that|until|but|and (?:let|allowed|opened|closed|took|entered))\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:could|may|might|will|would|about to|can|risk\w*|threat\w*|fear\w*)\b", re.IGNORECASE)
 _CLEARED = re.compile(
     r"\b(?:clear(?:s|ed|ing)?|acquit(?:s|ted|ting)?|exonerate[sd]?|absolve[sd]?|pardon(?:s|ed)?) (?:[\w'’,.-]{1,24} ){1,8}?"
@@ -55,12 +56,16 @@ _CLEARED = re.compile(
     r"|\b(?:was|were|been) (?:cleared|acquitted|exonerated|absolved) of\b",
     re.IGNORECASE,
 )
+_BETWEEN = r"(?:(?!roads?\b|streets?\b|bridges?\b|crossings?\b|routes?\b|gates?\b|to\b|of\b|at\b|and\b)[\w'’-]{2,20} ){0,3}?"
 _BODIES = (
-    r"(?:(?:its|their|his|the) (?:[\w'’-]{2,20} ){0,3}?(?:programmes?|programs?|offices?|missions?|sub-?offices?|branch(?:es)?|bureaus?|"
-    r"projects?|operations?|field offices?|headquarters|country office)|(?:an?|two|three|four|all|both|several) (?:[\w'’-]{2,20} ){0,2}?"
+    rf"(?:(?:its|their|his) {_BETWEEN}(?:programmes?|programs?|offices?|missions?|sub-?offices?|branch(?:es)?|bureaus?|"
+    rf"projects?|operations?|field offices?|headquarters|country office)|(?:an?|two|three|four|both|several) {_BETWEEN}"
     r"(?:offices?|sub-?offices?|bureaus?))"
 )
 _OFFICE = re.compile(rf"\b(?P<how>re-?open(?:s|ed|ing)?|clos(?:es|ed|ing)|shut(?:s|ting)?(?: down)?|opened) {_BODIES}\b", re.IGNORECASE)
+_OFFICES_OF = re.compile(
+    r"\b(?:clos(?:es|ed|ing)|shut(?:s|ting)?(?: down)?) (?:the )?(?:[\w'’-]{2,20} )?(?:offices?|bureaus?|newsrooms?) of\b", re.IGNORECASE
+)
 _EMBASSY = re.compile(
     r"\b(?:embass(?:y|ies)|consulates?|missions?)\b(?: (?:in|at|of|to) [\w'’ -]{2,40}?)? (?:has |have |had |was |were |been |is |are )*"
     r"(?:officially |formally )?(?:re-?open(?:s|ed|ing)?|opened)\b|\b(?:re-?open(?:s|ed|ing)?|opened) "
@@ -87,7 +92,9 @@ def without_idioms(found: Sequence[Proposal]) -> list[Proposal]:
 
 
 def _of_nothing(claim: Proposal) -> bool:
-    return not claim.harm and any(claim.kind in kinds and idiom.search(claim.quote) for kinds, idiom in _NOTHING.items())
+    """Whether an idiom is all that it tells; `held their fire |as the convoy crossed|` tells more."""
+    more = claim.kind is not ReadKind.NEED and _MORE.search(claim.quote) is not None
+    return not claim.harm and not more and any(claim.kind in kinds and idiom.search(claim.quote) for kinds, idiom in _NOTHING.items())
 
 
 def _meant(claim: Proposal) -> Proposal:
@@ -109,6 +116,8 @@ def _meant(claim: Proposal) -> Proposal:
     if access and (office := _OFFICE.search(quote)):
         resumed = "open" in office["how"].lower()
         return replace(claim, kind=ReadKind.RESPONSE, subtype="presence" if resumed else "suspended", state=None)
+    if access and claim.state is not None and _OFFICES_OF.search(quote):
+        return replace(claim, subtype="access", state=None)
     if (access or claim.kind is ReadKind.DIPLOMACY) and not claim.negative and claim.subtype in _OF_EMBASSIES and _EMBASSY.search(quote):
         return replace(claim, kind=ReadKind.DIPLOMACY, subtype="contact", state=None)
     if claim.kind is ReadKind.POSTURE and _DOWNED.search(quote):

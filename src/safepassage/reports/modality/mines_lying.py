@@ -50,7 +50,7 @@ _DONE_AR = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:kill\w*|dead|died|wound\w*|injur\w*|maim\w*|exploded|went off|blew|detonat\w+|clear(?:ed|ing)|"
-    r"removed|defused|found|hit|fired)\b",
+    r"removed|defused|found|hit|fired|shelling|bombardment|air ?strikes?)\b",
     re.IGNORECASE,
 )
 _READ = (ReadKind.INCIDENT, ReadKind.ACCESS, ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.NEED, ReadKind.THREAT)

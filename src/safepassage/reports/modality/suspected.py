@@ -16,6 +16,10 @@ _DEED = (
     r"(?:attacks?|ambush(?:es)?|raids?|assaults?|strikes?|air ?strikes?|kidnapp?ings?|abductions?|bombings?|offensives?|robber(?:y|ies)|"
     r"explosions?|lootings?|assassinations?|killings?|massacres?|incursions?|shelling|hijackings?|carjackings?|arson)"
 )
+_BY_HAND = (  # a possible air strike was heard or seen
+    r"(?:attacks?|ambush(?:es)?|raids?|assaults?|kidnapp?ings?|abductions?|offensives?|robber(?:y|ies)|incursions?|"
+    r"hijackings?|carjackings?|assassinations?)"
+)
 _DEVICE = (
     r"(?:(?:SV|V|RC|CW|PB|WB)?B?IEDs?|(?:car|truck|roadside|vehicle|suicide|parcel|time|pipe|nail|"
     r"petrol)[- ]bombs?|bombs?|landmines?|mines?|"
@@ -24,7 +28,8 @@ _DEVICE = (
 _BETWEEN = r"(?:(?!and\b|but\b|in\b|on\b|of\b|the\b|to\b|by\b)[\w'’-]{2,20} ){0,3}?"
 _TO_COME = re.compile(
     rf"\b(?:planned|imminent|impending|intended|forthcoming|anticipated|plotted) {_BETWEEN}{_DEED}\b"
-    rf"|\b(?:possible|potential|likely|probable) {_BETWEEN}(?:{_DEED}|{_DEVICE})\b|\b(?:suspected|possible|potential) {_BETWEEN}{_DEVICE}"
+    rf"|\b(?:possible|potential|likely|probable) {_BETWEEN}(?:{_BY_HAND}|{_DEVICE})\b"
+    rf"|\b(?:suspected|possible|potential) {_BETWEEN}{_DEVICE}"
     rf"(?! (?:attacks?|explosions?|blasts?|strikes?|bombings?|fire)\b)",
     re.IGNORECASE,
 )
