@@ -35,6 +35,11 @@ def test_it_is_agreed_and_lies_where_the_way_does(text: str, place: str) -> None
     assert (claim.state, claim.place, claim.negative) == (AccessState.AGREED, place, False)
 
 
+def test_who_tells_of_it_and_does_not_agree_is_the_claimant() -> None:
+    (claim,) = ways("The mediator said in Doha that the parties agreed that civilians would be allowed to leave El Fasher.")
+    assert (claim.claimant, claim.state) == ("mediator", AccessState.AGREED)
+
+
 def test_what_was_decided_is_announced() -> None:
     (claim,) = ways("The envoys decided in Amman that the Nassib crossing would be reopened.")
     assert (claim.state, claim.modality, claim.place) == (AccessState.ANNOUNCED, Modality.PLANNED, "Nassib crossing")

@@ -36,7 +36,14 @@ def test_they_are_in_arabic(text: str) -> None:
     assert ReadKind.INCIDENT not in {claim.kind for claim in read(text, "ar")}
 
 
-@pytest.mark.parametrize("text", ["Mines are reported on the road to Kauda.", "Mines are scattered along the road from Bor to Pibor."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mines are reported on the road to Kauda.",
+        "Mines reported on the Sake-Masisi road.",
+        "Mines are scattered along the road from Bor to Pibor.",
+    ],
+)
 def test_on_a_road_they_are_a_danger_there(text: str) -> None:
     (claim,) = read(text)
     assert (claim.kind, claim.subtype) == (ReadKind.ACCESS, "route_dangerous")

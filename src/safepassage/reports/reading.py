@@ -15,6 +15,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.modality.idioms import without_idioms
 from safepassage.reports.modality.mines_lying import as_lying
+from safepassage.reports.modality.staying import as_staying
 from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.places.within_cities import with_city
 from safepassage.reports.rows.headed_counts import with_headed_counts
@@ -97,7 +98,7 @@ def read(
         from safepassage.reports.ways.shut_later import with_later_closings
 
         arabic = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
-        arabic = [as_ultimatum(as_lying(as_limited(as_taken_out(one, text), text))) for one in arabic]
+        arabic = [as_staying(as_ultimatum(as_lying(as_limited(as_taken_out(one, text), text)))) for one in arabic]
         told = other_sides.with_other_sides(with_later_closings(arabic, text, doc_date), text, sentences)
         told = breakdowns.with_breakdowns(told, text, sentences)
     elif parse is None:

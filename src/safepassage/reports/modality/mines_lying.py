@@ -20,7 +20,7 @@ _ONE = (
 _THEM = rf"{_ONE}(?:(?:,| and|, and| or) (?:other )?{_ONE}){{0,3}}"
 _LIE = (
     r"(?:litter(?:s|ed|ing)?|lies?|lay|lying|contaminat(?:e[sd]?|ing)|infest(?:s|ed)?|pollute[sd]?|dot(?:s|ted)?|remain(?:s|ed)?|"
-    r"strew(?:s|n|ed)?|threatens?|endangers?|"
+    r"strew(?:s|n|ed)?|threatens?|endangers?|(?:reported|suspected|seen|spotted)(?= (?:on|in|near|around|along|at|by|under)\b)|"
     r"(?:is|are|was|were|have been|has been) (?:\w+ )?(?:scattered|strewn|spread|buried|hidden|present|"
     r"everywhere|reported|suspected|lying|left|"
     r"left behind|dotted|still there|embedded)(?! (?:to have|that)\b))"

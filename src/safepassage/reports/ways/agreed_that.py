@@ -45,9 +45,10 @@ def as_agreed_that(claim: Proposal, text: str) -> Proposal:
     found = _meaning(claim, text)
     if found is None:
         return claim
-    claimant = "author" if claim.claimant.lower() in text[claim.sentence_start : claim.sentence_end].lower() else claim.claimant
     if found["agreed"] is None:
         return replace(claim, subtype="opening", modality=Modality.PLANNED, state=AccessState.ANNOUNCED)  # by those who decided it
+    parties = re.split(r"[;:,]|\bbut\b|\bthat\b", found.string[: found.start()])[-1]
+    claimant = "author" if claim.claimant.lower() in parties.lower() else claim.claimant  # who agrees on it does not only say so
     subtype = "passage" if claim.subtype == "passage" else "opening"
     return replace(claim, subtype=subtype, modality=Modality.ASSERTED, state=AccessState.AGREED, claimant=claimant)
 

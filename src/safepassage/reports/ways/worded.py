@@ -13,6 +13,7 @@ from safepassage.reports.modality.not_taken_for_so import as_not_so
 from safepassage.reports.modality.report_refuted import as_refuted
 from safepassage.reports.modality.sealed_off import as_sealed_off
 from safepassage.reports.modality.sent_back import as_sent_back
+from safepassage.reports.modality.staying import as_staying
 from safepassage.reports.modality.strikes_over import as_over
 from safepassage.reports.modality.suspected import as_suspected
 from safepassage.reports.modality.taken_as import as_taken
@@ -42,5 +43,5 @@ def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     claim = as_withdrawn(as_retreat(as_short_of(as_over(as_struck(as_hit(as_contrary_to(claim, text), text))))))
     claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
-    claim = as_dead(as_sent_back(as_sealed_off(as_ultimatum(claim))))
+    claim = as_dead(as_staying(as_sent_back(as_sealed_off(as_ultimatum(claim)))))
     return as_suspected(as_lying(as_who_did_it(as_limited(claim, text))))
