@@ -24,6 +24,8 @@ def ways(text: str) -> list[Proposal]:
         ("The parties agreed in Geneva that the road to Douma would be opened on Friday.", "Douma"),
         ("It was agreed in Juba that the river corridor to Malakal would be opened.", "Malakal"),
         ("Delegates in Vienna reached a deal that the bridge at Konjic would be reopened to civilians.", "Konjic"),
+        ("Both governments agreed in Tashkent that the Dushti border crossing would be reopened.", "Dushti border crossing"),
+        ("The rivals agreed in Doha that Kabul airport would be reopened.", "Kabul airport"),
         ("The two sides agreed in Muscat on opening the Dhale road.", "Dhale road"),
         ("Negotiators meeting in Cairo agreed to open the Rafah crossing.", "Rafah crossing"),
         ("The warring parties agreed in Stockholm to open the port of Hodeidah to aid ships.", "Hodeidah"),
@@ -50,6 +52,8 @@ def test_what_was_decided_is_announced() -> None:
     "text",
     [
         "The two sides have not agreed in Muscat that the Dhale road would be opened.",
+        "The sides did not agree in Geneva that the airport in Sanaa would be opened.",
+        "The sides agreed in Geneva that talks would resume in May.",
         "The commanders agreed in Goma that the road to Sake would stay closed.",
         "In Taiz, residents agreed that the eastern road was open.",
     ],

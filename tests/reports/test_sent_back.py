@@ -25,6 +25,8 @@ def read(text: str, lang: str = "en") -> tuple[Proposal, ...]:
         ("Russia is sending troops back to Belgorod.", ReadKind.POSTURE, "reinforcement"),
         ("Both armies exchanged 50 prisoners each at the Shyrokyi Lan crossing point.", ReadKind.DIPLOMACY, "exchange"),
         ("Armenia and Azerbaijan exchanged 32 prisoners at Ijevan.", ReadKind.DIPLOMACY, "exchange"),
+        ("The rebels handed over three hostages in Jolo.", ReadKind.PROTECTION, "release"),
+        ("WFP handed over 40 tons of flour in Taiz.", ReadKind.RESPONSE, "aid_delivered"),
         ("The Taliban turned over three hostages in Khost.", ReadKind.PROTECTION, "release"),
     ],
 )
@@ -49,6 +51,7 @@ def test_handed_over_is_no_more_than() -> None:
         ("A ferry carrying displaced families capsized on Lake Kivu, drowning at least 30.", 30),
         ("Rescuers pulled the bodies of three sisters from the rubble in Tyre.", 3),
         ("Rescuers pulled two dead children from the rubble in Sidon.", 2),
+        ("Firefighters pulled the bodies of a father and three girls from the rubble in Kharkiv.", 3),  # at least
         ("The barge sank at Bor, drowning 14 people.", 14),
     ],
 )

@@ -36,6 +36,8 @@ def as_dead(claim: Proposal) -> Proposal:
     found = _BODIES.search(claim.quote) if claim.kind is ReadKind.RESPONSE else None
     if found is None or count.text not in found["who"] or _ALIVE.search(claim.quote):
         return claim
+    if " and " in found["who"]:  # the bodies of a mother |and| two sons: not only of those who are counted
+        count = replace(count, high=None, qualifier="at least")
     return _killed(claim, replace(count, unit="people") if count.unit in ("bodies", "corpses", "remains") else count, "killing")
 
 

@@ -60,7 +60,8 @@ def as_sent_back(claim: Proposal) -> Proposal:
     plain = claim.kind in (ReadKind.INCIDENT, ReadKind.PROTECTION, ReadKind.DIPLOMACY, ReadKind.POSTURE) and claim.subtype in _MISREAD
     if plain and _EXCHANGE.search(claim.quote):
         return replace(claim, kind=ReadKind.DIPLOMACY, subtype="exchange")
-    if plain and _FREED.search(claim.quote) and claim.subtype != "killing_threat":
+    given = claim.kind is ReadKind.RESPONSE and claim.subtype in ("aid_delivered", "")  # handed over like relief
+    if (plain or given) and _FREED.search(claim.quote) and claim.subtype != "killing_threat":
         return replace(claim, kind=ReadKind.PROTECTION, subtype="release")
     return claim
 

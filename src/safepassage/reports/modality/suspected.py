@@ -69,7 +69,7 @@ _BOMB_FOUND = re.compile(
 )
 _WENT_OFF = re.compile(r"\b(?:exploded|went off|detonated|blew|hit|struck|damaged|destroyed|fell|dropped)\b", re.IGNORECASE)
 _HARMFUL = (ReadKind.INCIDENT, ReadKind.PROTECTION)
-_TOLD = (*SAYS_SO, Modality.PLANNED)
+_TOLD = (*SAYS_SO, Modality.PLANNED, Modality.WARNED)
 
 
 def as_suspected(claim: Proposal) -> Proposal:
@@ -90,4 +90,5 @@ def as_suspected(claim: Proposal) -> Proposal:
 
 
 def _as_threat(claim: Proposal, subtype: str, modality: Modality = Modality.PREDICTED) -> Proposal:
+    modality = claim.modality if claim.modality is Modality.WARNED else modality
     return replace(claim, kind=ReadKind.THREAT, subtype=subtype, modality=modality)

@@ -34,8 +34,21 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _DID_OPEN = re.compile(r"\b(?:and|then) (?:it |they |was |were )?(?:\w+ )?(?:did so|re-?opened|opened)\b", re.IGNORECASE)
+_A_WAY = re.compile(
+    r"\b(?i:roads?|routes?|highways?|bridges?|crossings?|checkpoints?|corridors?|borders?|gates?|(?:air)?ports?|airstrips?|airfields?|passes|"
+    r"tunnels?|railway|motorway|waterway|passage)\b|\b[A-Z]{1,2}-?\d{1,3}\b"
+)
 _OPENINGS = ("opening", "opened", "passage", "corridor", "access", "used", "")
 _LEFT = (*SAYS_SO, Modality.CONDITIONAL, Modality.PLANNED, Modality.PREDICTED)
+
+
+def agrees_to_open(quote: str) -> bool:
+    """Whether what is told as an agreement is one to open a way: `agreed in Astana that the M5 would be opened`."""
+    found = _AGREED_THAT.search(quote)
+    if found is None or found["agreed"] is None:
+        return False
+    led = re.split(r"[;:,]|\bbut\b", quote[: found.start()])[-1]
+    return _A_WAY.search(found["what"]) is not None and not (_NOT.search(led) or _NOT.search(found["where"]))
 
 
 def as_agreed_that(claim: Proposal, text: str) -> Proposal:
