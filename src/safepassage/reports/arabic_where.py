@@ -26,6 +26,7 @@ from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted, or_where_taken
 from safepassage.reports.arabic.where.place_choice import Asked, Step
 from safepassage.reports.arabic.where.signed_in import where_broken
+from safepassage.reports.arabic.where.talked_in import where_the_way_lies
 from safepassage.reports.arabic.where.told_of_it import arrived_at, in_it, left_behind
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.where.withdrawn_to import Withdrawn
@@ -89,6 +90,7 @@ def _likeliest(
     place = where_broken(acted_on(place, one.words, places, ground.spoken.anywhere), one.words, places, begin, stop)
     if kind is ReadKind.ACCESS:
         place = of_another_way(place, one.words, begin, stop, places, ground.spoken.find)
+        place = where_the_way_lies(place, one.words, places, begin, stop)
     place = not_excepted(place, one.words, one.plain, clause.first, clause.last, places)
     if behind is not None and place is not None and place.start < one.words[clause.first].start and DASH.match(text, place.end):
         place = behind  # the dateline tells whence it is reported

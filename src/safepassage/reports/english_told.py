@@ -34,6 +34,7 @@ from safepassage.reports.voices.voice import AUTHOR, UNNAMED, Voice, kind_under
 from safepassage.reports.voices.voices import voice_of
 from safepassage.reports.voices.will_stop import as_it_will_stop
 from safepassage.reports.ways.access_english import harm_beside, opens_a_way
+from safepassage.reports.ways.agreed_that import agrees_to_open
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import Word
 
@@ -104,6 +105,8 @@ def told_of(found: Found, sentence: Sentence, state: State) -> Told:
     if rule.kind is ReadKind.ACCESS and lets_stand(token) and opens_a_way(token):
         rule = replace(rule, subtype="opened")
         found = replace(found, trigger=replace(found.trigger, rule=rule))
+    if rule.kind is ReadKind.DIPLOMACY and rule.subtype == "agreement" and agrees_to_open(sentence.text[found.start : found.end]):
+        rule = replace(rule, kind=ReadKind.ACCESS, subtype="opened")  # agreed in Astana that the M5 would be opened
     voice, rule = as_it_stands(_voice(found, rule, sentence, state), rule, found, sentence.text)
     if rule.kind is ReadKind.CONTROL and voice.open and siege_holds(sentence.text[found.start : found.end]):
         rule = replace(rule, subtype="siege")

@@ -14,6 +14,7 @@ from safepassage.reports.places.goals_of_retreats import goals_in
 from safepassage.reports.places.named_ways import its_own_note, its_own_way
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.scenes import Asked
+from safepassage.reports.places.talked_in import not_there, seats_of_talks
 from safepassage.reports.tolls.part_places import without_part_places
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share
 from safepassage.reports.tolls.tolls_apart import Part
@@ -49,7 +50,8 @@ def _of_the_whole(place: Mention, sentence: Sentence, kind: ReadKind, state: Sta
 def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
     """What the rules chose is what the text goes on from."""
     goals = goals_in(told.kind, state.text, start, end, sentence.places)
-    places = [one for one in sentence.places if one not in goals]
+    talked = seats_of_talks(told.kind, state.text, sentence.start, sentence.end, sentence.places)
+    places = [one for one in sentence.places if one not in goals and one not in talked]
     kind = ReadKind.CONTROL if goals else told.kind  # a retreat, whatever its words were taken for
     rule, step = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = rule or state.chosen
@@ -57,6 +59,9 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
     above = (token.i, *(other.i for other in token.ancestors))
     if goals:
         return rule if rule is None or rule.text not in {one.text for one in goals} else None
+    if talked:
+        state.chosen = None
+        return not_there(rule, talked)
     asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
     return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
 

@@ -14,6 +14,10 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
+from safepassage.reports.modality.idioms import without_idioms
+from safepassage.reports.modality.mines_lying import as_lying
+from safepassage.reports.modality.staying import as_staying
+from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.parties.same_claimants import in_brackets, in_letters
 from safepassage.reports.places.within_cities import with_city
 from safepassage.reports.rows.headed_counts import with_headed_counts
@@ -96,14 +100,14 @@ def read(
         from safepassage.reports.ways.shut_later import with_later_closings
 
         arabic = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
-        arabic = [as_limited(as_taken_out(one, text), text) for one in arabic]
+        arabic = [as_staying(as_ultimatum(as_lying(as_limited(as_taken_out(one, text), text)))) for one in arabic]
         told = other_sides.with_other_sides(with_later_closings(arabic, text, doc_date), text, sentences)
         told = breakdowns.with_breakdowns(told, text, sentences)
     elif parse is None:
         raise ValueError("an English text needs the language model")
     else:
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
-        told = without_its_name([as_worded(one, text, doc_date) for one in turned(read)])
+        told = without_idioms(without_its_name([as_worded(one, text, doc_date) for one in turned(read)]))
         told = with_holders_aside(told, text, doc_date)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_turned_back(with_bodies_apart(told), text)

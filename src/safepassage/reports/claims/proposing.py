@@ -31,6 +31,7 @@ from safepassage.reports.claims.segments import (
     with_own_spans,
     with_segments,
 )
+from safepassage.reports.claims.shut_aside import with_shut_aside
 from safepassage.reports.claims.status_lines import with_status
 from safepassage.reports.claims.untold import with_untold
 from safepassage.reports.claims.weighing import said, told_of, weighed
@@ -112,6 +113,7 @@ def _found_in(asked: _Asked, pointing: Pointing | None) -> Iterator[list[Found]]
     for draft, candidates, hints, marked in zip(asked.drafts, asked.candidates, asked.hints, asked.marks, strict=True):
         found = with_status(with_headed(_judged(draft, candidates, marked), draft), draft)
         found = with_untold(with_avoided(found or noted(draft) or headlined(draft), draft), draft)
+        found = with_shut_aside(found, draft)
         if pointing is not None and marked.seen is not None:
             pointing.add(draft.doc, found, hints, marked.seen)
         yield found

@@ -14,6 +14,7 @@ from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.curfews import CURFEW, is_over
+from safepassage.reports.modality.sealed_off import CUT_OFF
 from safepassage.reports.modality.told_to_leave import tells_to_leave
 from safepassage.reports.modality.unhurt_in import STRUCK
 from safepassage.reports.parties.credits import ORGANISATIONS
@@ -23,6 +24,17 @@ _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _STRUCK_FROM_AIR = re.compile(r"\b(?:air|drone|aerial|warplanes?|jets?|helicopter)\b", re.IGNORECASE)
 _SHELLED = re.compile(r"\b(?:shelling|bombardment|mortars?|artillery|rockets?)\b", re.IGNORECASE)
 _BANNED = lex.Rule(ReadKind.ACCESS, "banned", 0.5)
+_ASSESSED = lex.Rule(ReadKind.RESPONSE, "assessment", 0.5)
+_ASSESSMENT = re.compile(  # `A joint needs assessment was conducted in Minova`, `The humanitarian coordinator visited Deraa`
+    r"\b(?:needs?|rapid|joint|inter-?agency|multi-?sector\w*|security|damage) (?:\w+ )?assessments? "
+    r"(?:missions? )?(?:was|were|has been|have been) "
+    r"(?:conducted|carried out|undertaken|completed|done)\b|\b(?:(?:humanitarian|resident) coordinator|(?:inter-?agency|assessment|UN|"
+    r"joint|OCHA|UNICEF|UNHCR|WFP|ICRC|MSF|Red Cross) (?:\w+ )?(?:team|mission|delegation|convoy)) "
+    r"(?:has |have |had )?(?:visited|travelled to|"
+    r"assessed)\b",
+    re.IGNORECASE,
+)
+_CUT_OFF = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
 _WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
 _LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
@@ -45,6 +57,10 @@ def with_untold(found: list[Found], draft: Draft) -> list[Found]:
         return [_found(draft, _WITHDRAWN, text.find("left"))]
     if (told := tells_to_leave(text)) is not None:
         return [_found(draft, _BANNED, told.start())]
+    if (assessed := _ASSESSMENT.search(text)) is not None:
+        return [_found(draft, _ASSESSED, assessed.end() - 3)]
+    if (cut := CUT_OFF.search(text)) is not None:
+        return [_found(draft, _CUT_OFF, cut.start())]
     curfew = CURFEW.search(text)
     return [_found(draft, _CURFEW, curfew.start())] if curfew is not None and not is_over(text) else found
 

@@ -5,17 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from safepassage.records.reading import Proposal
+from safepassage.reports.harm.drowned_with import as_dead
 from safepassage.reports.modality.called_off import as_called_off
 from safepassage.reports.modality.curfews import as_curfew
+from safepassage.reports.modality.mines_lying import as_lying
 from safepassage.reports.modality.not_taken_for_so import as_not_so
 from safepassage.reports.modality.report_refuted import as_refuted
+from safepassage.reports.modality.sealed_off import as_sealed_off
+from safepassage.reports.modality.sent_back import as_sent_back
+from safepassage.reports.modality.staying import as_staying
 from safepassage.reports.modality.strikes_over import as_over
+from safepassage.reports.modality.suspected import as_suspected
 from safepassage.reports.modality.taken_as import as_taken
 from safepassage.reports.modality.told_to_leave import as_told_to_leave
+from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.modality.unhurt_in import as_struck
 from safepassage.reports.modality.unhurt_where import as_hit
 from safepassage.reports.voices.contrary_to import as_contrary_to
 from safepassage.reports.voices.who_did_it import as_who_did_it
+from safepassage.reports.ways.agreed_that import as_agreed_that
 from safepassage.reports.ways.gates_given import as_gate_given
 from safepassage.reports.ways.in_hands import as_in_hands
 from safepassage.reports.ways.meant_to_open import as_meant
@@ -33,6 +41,7 @@ def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     """The claim as each of them leaves it."""
     claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
     claim = as_withdrawn(as_retreat(as_short_of(as_over(as_struck(as_hit(as_contrary_to(claim, text), text))))))
-    claim = as_taken(as_not_running(as_told_shut(as_meant(claim, text, today))))
+    claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
-    return as_who_did_it(as_limited(claim, text))
+    claim = as_dead(as_staying(as_sent_back(as_sealed_off(as_ultimatum(claim)))))
+    return as_suspected(as_lying(as_who_did_it(as_limited(claim, text))))
