@@ -108,3 +108,42 @@ def test_who_died_of_what_fell_on_a_quarter_died_there() -> None:
 def test_who_is_called_by_his_child_is_no_village(said: str) -> None:
     claims = _claims(f"تقرير من الحديدة\n\n{said} وقتل ستة أشخاص في القصف.")
     assert not [name for name in ("خلدون", "شكري", "برازق") if any(name in claim.place for claim in claims)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على دورية.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على قوارب.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على مزارع.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على ملعب.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على مشيعين.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في هجوم على قطار.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في أدغال.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل خمسة في صحراء.", "كسلا"),
+        ("وقعت اشتباكات في كسلا. وقتل شرطي في منتصف الليل.", "كسلا"),
+        ("وقعت اشتباكات في قندهار. وقتل خمسة في هجوم على مزارع.", "قندهار"),
+        ("وقعت اشتباكات في بيدوا. وقتل خمسة في بادية.", "بيدوا"),
+        ("قتل تسعة في هجوم على ديموناتا. وأصيب اثنان في تمبكتو.", "ديموناتا"),
+        ("قتل تسعة في هجوم على كوالي. وأصيب اثنان في تمبكتو.", "كوالي"),
+        ("زعم داعش أنه قتل عشرين جنديا في تلول الباج.", "تلول الباج"),
+        ("لم تكشف الوزارة عن فتح معبر جديد.", ""),
+    ],
+)
+def test_a_noun_behind_a_preposition_is_no_town(text: str, place: str) -> None:
+    told = [claim for claim in _claims(text) if claim.harm is not None] or _claims(text)
+    assert told[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("حلبان", "SY"), ("الناصرة", "IQ"), ("البصرة", "LB"), ("الجنينة", "PS"), ("صيدا", "YE")],
+)
+def test_where_arabic_is_spoken_no_town_with_an_arabic_name_is_meant_by_another(name: str, country: str) -> None:
+    assert load_atlas().spelt(name, country)
+    assert not load_atlas().spelt(name, country, unwritten=True)
+
+
+def test_a_village_is_not_the_old_name_of_a_large_town() -> None:
+    (claim,) = _claims("أصيب سبعة أشخاص بجروح في غارة على قرية حلبان شرق إدلب.")
+    assert (claim.place, _point(claim)) == ("حلبان", "")

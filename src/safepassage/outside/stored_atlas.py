@@ -28,6 +28,7 @@ _SOUNDING = """SELECT s.name FROM sounds s WHERE s.sound = ?
   AND EXISTS (SELECT 1 FROM names n JOIN places p ON p.id = n.place WHERE n.name = s.name AND p.country = ?) ORDER BY s.name"""
 
 _TOWNS = "SELECT DISTINCT n.name FROM names n JOIN places p ON p.id = n.place WHERE p.country = ? AND p.precision = 'city' AND n.name < '{'"
+_WITH_ARABIC = "SELECT DISTINCT p.key FROM names n JOIN places p ON p.id = n.place WHERE p.country = ? AND n.name BETWEEN 'ء' AND 'ۿ'"
 _PROVINCES = """SELECT name, lon, lat, key FROM places WHERE country = ? AND precision = 'region' AND people IN (1, ?) ORDER BY id"""
 
 
@@ -82,6 +83,7 @@ class StoredAtlas:
         self._alike: dict[str, str] = {}
         self._big: dict[str, bool] = {}
         self._spelt: dict[str, dict[str, list[tuple[Spelling, str]]]] = {}  # by country and consonants
+        self._arabic: dict[str, frozenset[str]] = {}  # by country
         self._provinces: dict[str, tuple[PlaceRead, ...]] = {}
 
     def find(self, name: str) -> tuple[PlaceRead, ...]:
@@ -164,8 +166,8 @@ class StoredAtlas:
         found = {place.key: place for known in alike for place in self.find(known) if place.country == country}
         return tuple(found.values())
 
-    def spelt(self, name: str, country: str) -> tuple[PlaceRead, ...]:
-        """The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are."""
+    def spelt(self, name: str, country: str, *, unwritten: bool = False) -> tuple[PlaceRead, ...]:
+        """The one town of a country of whose Latin name this is the Arabic spelling; `unwritten`: and that has no Arabic name itself."""
         spelling = of_arabic(name)
         if not spelling.is_enough or not country:
             return ()
@@ -177,7 +179,15 @@ class StoredAtlas:
         alike = [known for latin, known in self._spelt[country].get(spelling.consonants, ()) if agree(spelling, latin)]
         found = [place for known in alike for place in self.find(known) if place.country == country and place.precision == "city"]
         one = all(_beside(found[0], place.lon, place.lat) for place in found if place.lon is not None and place.lat is not None)
-        return tuple(found[:1]) if one else ()
+        if not found or not one or (unwritten and found[0].key in self._with_arabic_names(country)):
+            return ()
+        return tuple(found[:1])
+
+    def _with_arabic_names(self, country: str) -> frozenset[str]:
+        """The keys of the places of a country that have a name in Arabic letters: none of them is meant by another one."""
+        if country not in self._arabic:
+            self._arabic[country] = frozenset(key for (key,) in self._store.execute(_WITH_ARABIC, (country,)))
+        return self._arabic[country]
 
     def provinces(self, country: str) -> tuple[PlaceRead, ...]:
         """The provinces of a country that are known, each at the middle of its towns."""

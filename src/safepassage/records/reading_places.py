@@ -22,8 +22,12 @@ class Atlas(Protocol):
     def similar(self, name: str, country: str) -> tuple[PlaceRead, ...]:
         """The places of a country whose name is this one in another spelling (Goity, Goyty); empty: none."""
 
-    def spelt(self, name: str, country: str) -> tuple[PlaceRead, ...]:
-        """The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are."""
+    def spelt(self, name: str, country: str, *, unwritten: bool = False) -> tuple[PlaceRead, ...]:
+        """
+        The one town of a country of whose Latin name this is the Arabic spelling; empty: none, or several are.
+
+        `unwritten`: only a town of which no Arabic name is known.
+        """
 
     def provinces(self, country: str) -> tuple[PlaceRead, ...]:
         """The provinces of a country that are known, each at the middle of its towns."""

@@ -15,7 +15,7 @@ _TO = frozenset(plain_words("إلى من على نحو باتجاه صوب"))
 _KUNYAS = frozenset(plain_words("أبو أبي أم"))  # persons are called by them too
 _NEAR = 6  # words back to who was harmed
 _LIKE_PERSONS = frozenset(plain_words("أبو أبي بني سيدي"))  # who may stand behind `from`, `to`
-_LEADS = _LIKE_PERSONS | frozenset(plain_words("أم حمام تل كفر عين دير خان ود مرج وادي"))
+_LEADS = _LIKE_PERSONS | frozenset(plain_words("أم حمام تل تلول كفر عين دير خان ود مرج وادي"))
 
 
 def compound_at(plain: Sequence[str], place: int) -> int:

@@ -10,6 +10,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.places.announced import BEFORE, and_off
 from safepassage.reports.arabic.places.name_ends import NOUNS, may_name
 from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.noun_forms import is_noun_by_form
 from safepassage.reports.arabic.places.place_types import CITY, TYPES
 from safepassage.reports.arabic.places.what_was_hit import is_hit
 from safepassage.reports.arabic.words.lexicon import rules_of
@@ -26,7 +27,10 @@ _NO_TOWNS = frozenset(  # nouns of no list that stand behind prepositions
     plain_words(
         "مسافة حساب أيدي نطاق مدى امتداد صعيد مستوى أساس خلفية غرار إطار سياق نهاية بداية مطلع أعقاب غضون خضم جانب أبراج أهداف أعلى أسفل "
         "مقربة مرأى متناول قيد حدود انتظار مواجهة مقدمة حاجة وضع حالة خطر قيود قائمة لائحة موعد مرحلة عملية عمليات خطة أرض أراضي سطح جدار "
-        "قارب زورق سفينة رحلة سبيل شأن طرف أطراف جهات جهة ناحية سوء فرط حيث خلال جراء بعض سائر معظم أغلب كلا كلتا ثلاث أربع"
+        "قارب زورق سفينة رحلة سبيل شأن منتصف أواخر أوائل طابور طوابير "
+        "طرف أطراف جهات جهة ناحية سوء فرط حيث خلال جراء بعض سائر معظم أغلب كلا كلتا ثلاث أربع "
+        "مستوصف فندق نادي ملجأ ملاجئ كرفان صهريج متراس سرايا مهرجان سرادق مهبط رادار مرفأ ربايا هوائي مستنقع براري "
+        "فيضان زلزال إعصار تحطم تسمم هدوء أمان مهندس مختار إمام خطوط آبار كشك أكشاك كراج مرآب جامعة كلية معهد روضة تكسي مخبأ عنبر هنغار"
     )
 )
 _THEIRS = plain_words("هم ها هما ائنا اننا يه ته")  # جيراننا, جانبيه
@@ -37,7 +41,12 @@ def bare_names(words: Sequence[Word], plain: Sequence[str], found: Sequence[Name
     taken = [(named.start, named.end) for named in found]
     for at in range(1, len(words)):
         led = and_off(plain[at - 1]) in BEFORE or is_hit(plain, at)
-        if led and is_strange(plain[at]) and not any(start < words[at].end and words[at].start < end for start, end in taken):
+        if (
+            led
+            and is_strange(plain[at])
+            and not is_noun_by_form(words[at].text)
+            and not any(start < words[at].end and words[at].start < end for start, end in taken)
+        ):
             yield at, at + 1 + (at + 1 < len(words) and is_strange(plain[at + 1]))
 
 
@@ -70,8 +79,12 @@ def may_be_spelt_out(named: Named, country: str) -> bool:
 
 
 def with_its_point(named: Named, country: str, atlas: Atlas) -> Named:
-    """`بلدة |نيانزالي|`: a town that is called one, with its point."""
+    """
+    `بلدة |نيانزالي|`: a town that is called one, with its point.
+
+    Where Arabic is spoken a town that has an Arabic name is not meant by another one: `قرية |حلبان|` is not Aleppo, of old Khalepion.
+    """
     if named.options or named.type not in CITY:
         return named
-    options: tuple[PlaceRead, ...] = atlas.spelt(named.written, country)
+    options: tuple[PlaceRead, ...] = atlas.spelt(named.written, country, unwritten=country in _ARABIC_SPOKEN)
     return replace(named, options=options) if options else named

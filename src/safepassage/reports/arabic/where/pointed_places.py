@@ -12,8 +12,9 @@ from safepassage.reports.arabic.clauses.cuts import PREDICATES
 from safepassage.reports.arabic.harm.toll_lines import NO_NAMES
 from safepassage.reports.arabic.parties.parties import is_kunya, party_in
 from safepassage.reports.arabic.places.announced import and_off
-from safepassage.reports.arabic.places.name_ends import LEADS
+from safepassage.reports.arabic.places.name_ends import LEADS, MODIFIERS
 from safepassage.reports.arabic.places.named import Named
+from safepassage.reports.arabic.places.noun_forms import is_noun_by_form
 from safepassage.reports.arabic.places.place_types import TYPES
 from safepassage.reports.arabic.places.spelt_out import is_strange
 from safepassage.reports.arabic.voices.heads import noun_in
@@ -88,9 +89,15 @@ def _bare(pointed: Pointed, offered: Offered) -> Named | None:
     if best < 0:
         return None
     word = pointed.words[best]
-    if not is_strange(plain_word(word.text)) or word.text in _SAID_OF_IT or _has_surname(pointed.words[best : best + 2]):
+    if (
+        not is_strange(plain_word(word.text))
+        or plain_word(word.text) in MODIFIERS
+        or word.text in _SAID_OF_IT
+        or _has_surname(pointed.words[best : best + 2])
+    ):
         return None
-    return Named(word.text, word.start, word.end, offered.find(word.text), "bare")
+    known = offered.find(word.text)
+    return None if known is None and is_noun_by_form(word.text) else Named(word.text, word.start, word.end, known, "bare")
 
 
 def _leads_to_a_town(words: Sequence[Word], place: int) -> bool:
