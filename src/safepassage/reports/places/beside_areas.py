@@ -126,7 +126,7 @@ def lies_in(place: PlaceRead, area: PlaceRead, atlas: Atlas) -> bool:
 
 def _near(spot: Spot, beside: Beside) -> tuple[PlaceRead, ...] | None:
     pairs = [(apart(one, other), one, other) for one in spot.places for other in beside.places[:3] if _on_side(one, other, beside.side)]
-    far, one, _ = min(pairs, key=lambda pair: pair[0], default=(360.0, spot.places[0], beside.places[0]))
+    far, one, _ = min(pairs, key=_by_hand_first, default=(360.0, spot.places[0], beside.places[0]))
     if far <= _BESIDE:
         return (one,)
     if far <= _WAY_OFF and beside.side:
@@ -137,6 +137,12 @@ def _near(spot: Spot, beside: Beside) -> tuple[PlaceRead, ...] | None:
     if beside.side:
         return (PlaceRead(spot.text, neighbour.country),)
     return (replace(neighbour, name=spot.text, precision=f"somewhere around {neighbour.name}", key="", candidates=()),)
+
+
+def _by_hand_first(pair: tuple[float, PlaceRead, PlaceRead]) -> tuple[bool, float]:
+    """How far a town is from its neighbour; one of the list by hand stands before its namesakes right there."""
+    far, one, _ = pair
+    return not (far <= _SLACK and one.key.startswith("hand:")), far
 
 
 def _on_side(place: PlaceRead, other: PlaceRead, side: str) -> bool:

@@ -35,11 +35,12 @@ _SECOND = re.compile(
     r"(?:[,;.]|\s-)?\s{1,2}(?:[Bb]ut |[Ww]hile |[Ww]hereas |and )?"
     rf"(?P<told>{_SIDE} {_VERB} (?:that )?(?:there were |it was )?{_N}{_WHO}){_END}"
 )
-_ELIDED = re.compile(rf"(?:, (?:and |while |but )?| and | while | but |; )(?P<told>{_SIDE} (?P<of>of )?{_N}{_WHO}){_END}")
+_ELIDED = re.compile(rf"(?:, (?:and |while |but )?| and | while | but |; )(?P<told>{_SIDE} (?:(?P<of>of )|at )?{_N}{_WHO}){_END}")
 _SPEAKS_OF = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)|t(?:ells|old)) of\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:counts?|counted|put|puts|recorded|reports?|reported|gave|gives|claims?|claimed|says?|said)\b", re.IGNORECASE)
 _NOBODY = ("author", "unnamed", "unnamed person", "")
 _FAR = 60  # letters from the toll to what the second party says
+_NO_SIDE = re.compile(r"(?:of|in|at|for|from|to|by|with|on)\b|.*'s$")  # `of the army's at 31`: whose dead, not who says so
 _DEED = re.compile(r"(?:[a-z]+(?:ed|ing)|took|saw|had|has|were|was|found|sent|held|hit|shot|then|later|also)\b")
 _VERB_WITHIN = re.compile(rf"\b(?:{_VERB}|puts?|gave|gives|admitted|lost|killed|wounded|injured|left|died|fled)\b", re.IGNORECASE)
 
@@ -89,7 +90,7 @@ def _rival(claim: Proposal, plain: str) -> re.Match[str] | None:
 
 def _is_side(name: str) -> bool:
     """A party alone: no verb stands among its words, and it is no name that may be a town's."""
-    return _VERB_WITHIN.search(name) is None and _DEED.match(name) is None and side_named(name) not in _NOBODY
+    return _VERB_WITHIN.search(name) is None and _DEED.match(name) is None and _NO_SIDE.match(name) is None and side_named(name) not in _NOBODY
 
 
 def _without(claim: Proposal, number: Amount) -> Proposal:
