@@ -34,7 +34,7 @@ def vote(spot: Spot, countries: Counter[str], atlas: Atlas, *, filed: bool = Fal
     """
     A country's own name counts two, a place that only one country has three, an ambiguous one a share.
 
-    A capital whose name others have too counts two, and three where a text was `filed` there: `In Moscow, a spokesman said that in Donetsk`.
+    A capital whose name others have too counts two, and three where a text was `filed` there.
 
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """

@@ -90,7 +90,8 @@ def _rival(claim: Proposal, plain: str) -> re.Match[str] | None:
 
 def _is_side(name: str) -> bool:
     """A party alone: no verb stands among its words, and it is no name that may be a town's."""
-    return _VERB_WITHIN.search(name) is None and _DEED.match(name) is None and _NO_SIDE.match(name) is None and side_named(name) not in _NOBODY
+    named = _VERB_WITHIN.search(name) is None and not any(pattern.match(name) for pattern in (_DEED, _NO_SIDE))
+    return named and side_named(name) not in _NOBODY
 
 
 def _without(claim: Proposal, number: Amount) -> Proposal:
