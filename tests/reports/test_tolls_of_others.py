@@ -79,6 +79,8 @@ def test_all_of_a_list_died(text: str, dead: float) -> None:
         ("Villagers spoke of 15 dead in Tongo, the police of six.", [("Villagers", 15), ("police", 6)]),
         ("The police put the dead in Kano at 11, residents at over 40.", [("police", 11), ("residents", 40)]),
         ("The army said three soldiers died in Khiam; Hizbollah spoke of nine.", [("army", 3), ("Hezbollah", 9)]),
+        ("The UN said 30 died in Pibor; Juba said 12.", [("United Nations", 30), ("Juba", 12)]),
+        ("NATO said 30 died in Sangin; Kabul spoke of 12.", [("NATO", 30), ("Kabul", 12)]),
         ("The UN says 12 died in Kaya. The governor says two.", [("United Nations", 12), ("governor", 2)]),
         ("Residents said 12 people died in Kaya, and four in Bria.", [("Residents", 12), ("Residents", 4)]),
         ("The mayor said 12 people were killed in Irpin, three of them children.", [("mayor", 12)]),
