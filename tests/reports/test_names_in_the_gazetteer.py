@@ -128,6 +128,11 @@ def test_these_are_regions(name: str) -> None:
         ("In Bangui, 36 people were killed.", "CF", 4.36, 18.56),
         # another spelling of a town lies where it is told to
         ("Seven people died at Tell Rifaat, north of Aleppo.", "SY", 36.47, 37.1),
+        ("Two fishermen were shot at Al-Khokha, south of Hodeidah.", "YE", 13.81, 43.25),
+        # a lake has shores in several countries
+        ("Forty soldiers died in Bosso, on Lake Chad.", "NE", 13.7, 13.31),
+        # by its former name the one of the province is meant
+        ("A shell hit Pervomaisk in the Luhansk region.", "UA", 48.63, 38.52),
         # one by hand stands before its namesakes
         ("Thirteen died at a market in Abu Ghraib, west of Baghdad.", "IQ", 33.31, 44.07),
         # of several towns of a country one with the very name

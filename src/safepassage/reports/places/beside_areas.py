@@ -29,6 +29,7 @@ _CLOSES = re.compile(
 _HEAD_END = re.compile(rf"(?: (?:{_AREA_WORDS}))?, ")
 _AREAS = ("country", "region")
 _CAME = ("from", "of", "between", "and")  # `refugees from Homs in Lebanon`: what follows is where they are
+_WATERS = ("lake ", "river ", "gulf of ")  # they have shores in several countries
 _SURE_KINDS = frozenset(_AREA_WORDS.split("|"))
 _DISPUTED = tuple(
     frozenset(codes.split())
@@ -88,6 +89,8 @@ def told_beside(line: Sequence[Spot], number: int, text: str) -> Beside | None:
 
 def _is_area(spot: Spot) -> bool:
     """Whether a name is first of all one of a country or province: `Aleppo` alone is the city."""
+    if spot.text.lower().startswith(_WATERS):
+        return False  # Bosso, on Lake Chad, is in Niger
     return bool(spot.places) and (spot.places[0].precision in _AREAS or spot.kind in _SURE_KINDS)
 
 

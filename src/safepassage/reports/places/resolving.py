@@ -128,7 +128,9 @@ def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
     if not spot.told:
         return True
     if _consonants(place.name) == _consonants(spot.text):  # Tal Rifaat is Tell Rifaat
-        return any(area.country == place.country for area in spot.told)
+        return any(
+            area.country == place.country and (area.precision == "country" or apart(place, area) < _OUT_OF_SIGHT) for area in spot.told
+        )
     return any(
         area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"])
         for area in spot.told
@@ -136,7 +138,7 @@ def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
 
 
 def _consonants(name: str) -> str:
-    return "".join(letter for letter in once(plain(name)) if letter not in "aeiouy ")
+    return "".join(letter for letter in once(_bare(name)) if letter not in "aeiouywh")
 
 
 def _crossing_abroad(spot: Spot) -> PlaceRead | None:
