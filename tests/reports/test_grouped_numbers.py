@@ -25,6 +25,8 @@ TODAY = date(2024, 5, 20)
         ("In May 1 200 people fled", "In May 1,200 people fled"),
         ("In Misrata 2 300 people were killed", "In Misrata 2,300 people were killed"),
         ("The toll is put at 1 200", "The toll is put at 1,200"),
+        ("The office put the toll at 12 450 killed", "The office put the toll at 12,450 killed"),
+        ("Doctors put the number of dead at 11 346", "Doctors put the number of dead at 11,346"),
         ("a 1 200-strong force", "a 1,200-strong force"),
         ("In 2016 1 300 people were killed", "In 2016 1,300 people were killed"),
         ("On 12 May 2024 1 300 people fled", "On 12 May 2024 1,300 people fled"),

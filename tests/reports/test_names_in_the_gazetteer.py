@@ -116,3 +116,36 @@ def test_these_are_regions(name: str) -> None:
     place = last(f"Six soldiers were killed in {name} on Monday.").place_resolved
     assert place is not None
     assert place.precision == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "lat", "lon"),
+    [
+        # who speaks in a capital does not move the town of a war to a namesake there
+        ("Speaking in Moscow, the spokesman said six people were killed in Donetsk.", "UA", 48.0, 37.8),
+        ("The ministry in Moscow said six people were killed in Donetsk.", "UA", 48.0, 37.8),
+        ("From Paris, the ministry said four soldiers were killed in Tessalit.", "ML", 20.2, 1.01),
+        ("In Bangui, 36 people were killed.", "CF", 4.36, 18.56),
+        # another spelling of a town lies where it is told to
+        ("Seven people died at Tell Rifaat, north of Aleppo.", "SY", 36.47, 37.1),
+        ("Two fishermen were shot at Al-Khokha, south of Hodeidah.", "YE", 13.81, 43.25),
+        # a lake has shores in several countries
+        ("Forty soldiers died in Bosso, on Lake Chad.", "NE", 13.7, 13.31),
+        # by its former name the one of the province is meant
+        ("A shell hit Pervomaisk in the Luhansk region.", "UA", 48.63, 38.52),
+        # one by hand stands before its namesakes
+        ("Thirteen died at a market in Abu Ghraib, west of Baghdad.", "IQ", 33.31, 44.07),
+        # of several towns of a country one with the very name
+        ("Three soldiers were ambushed in Santa Cruz, in the Philippines.", "PH", 14.6, 120.98),
+        # districts that many cities have
+        ("Zaporizhzhia: missiles hit the Shevchenkivskyi district, two dead.", "UA", 47.84, 35.14),
+        ("Mykolaiv: one woman was killed in the Korabelnyi district.", "UA", 46.98, 31.99),
+        ("Two people were killed in the Shevchenkivskyi district of Kyiv.", "UA", 50.46, 30.47),
+    ],
+)
+def test_a_seat_a_spelling_or_a_common_name_moves_no_town(text: str, country: str, lat: float, lon: float) -> None:
+    place = last(text).place_resolved
+    assert place is not None
+    assert place.country == country
+    assert place.lat == pytest.approx(lat, abs=0.02)
+    assert place.lon == pytest.approx(lon, abs=0.02)

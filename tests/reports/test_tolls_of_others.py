@@ -77,6 +77,10 @@ def test_all_of_a_list_died(text: str, dead: float) -> None:
         ("Monitors counted 47 dead, the government 19, in the raid on Andal.", [("Monitors", 47), ("government", 19)]),
         ("The hospital counted 12 dead in Jenin, the army three.", [("hospital", 12), ("army", 3)]),
         ("Villagers spoke of 15 dead in Tongo, the police of six.", [("Villagers", 15), ("police", 6)]),
+        ("The police put the dead in Kano at 11, residents at over 40.", [("police", 11), ("residents", 40)]),
+        ("The army said three soldiers died in Khiam; Hizbollah spoke of nine.", [("army", 3), ("Hezbollah", 9)]),
+        ("The UN said 30 died in Pibor; Juba said 12.", [("United Nations", 30), ("Juba", 12)]),
+        ("NATO said 30 died in Sangin; Kabul spoke of 12.", [("NATO", 30), ("Kabul", 12)]),
         ("The UN says 12 died in Kaya. The governor says two.", [("United Nations", 12), ("governor", 2)]),
         ("Residents said 12 people died in Kaya, and four in Bria.", [("Residents", 12), ("Residents", 4)]),
         ("The mayor said 12 people were killed in Irpin, three of them children.", [("mayor", 12)]),
@@ -87,6 +91,12 @@ def test_a_second_party_has_its_own_toll(text: str, told: list[tuple[str, float]
     """Each figure is told by whoever tells it."""
     assert [(one.claimant, one.harm.killed.low) for one in claims(text) if one.harm.killed] == told
     assert all(one.count is None for one in claims(text))
+
+
+def test_whose_dead_they_are_is_not_who_says_so() -> None:
+    """`of the army's at 31` names no party that counts."""
+    told = claims("Rebels put the number of their dead in Yei at four and of the army's at 31.")
+    assert {one.claimant for one in told} == {"Rebels"}
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ _SIDES = {
     "un": "United Nations",
     "u.n": "United Nations",
     "unicef": "UNICEF",
-    "hezbollah": "Hezbollah",
+    **dict.fromkeys(listed("hezbollah hizbollah hizbullah hizballah"), "Hezbollah"),
 }
 _IRREGULAR = listed(  # whoever is said to be so is not the state's
     "rebel rebels opposition democratic free kurdish islamist jihadist tribal separatist moderate dissident renegade breakaway insurgent "

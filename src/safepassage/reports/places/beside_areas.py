@@ -29,6 +29,7 @@ _CLOSES = re.compile(
 _HEAD_END = re.compile(rf"(?: (?:{_AREA_WORDS}))?, ")
 _AREAS = ("country", "region")
 _CAME = ("from", "of", "between", "and")  # `refugees from Homs in Lebanon`: what follows is where they are
+_WATERS = ("lake ", "river ", "gulf of ")  # they have shores in several countries
 _SURE_KINDS = frozenset(_AREA_WORDS.split("|"))
 _DISPUTED = tuple(
     frozenset(codes.split())
@@ -88,6 +89,8 @@ def told_beside(line: Sequence[Spot], number: int, text: str) -> Beside | None:
 
 def _is_area(spot: Spot) -> bool:
     """Whether a name is first of all one of a country or province: `Aleppo` alone is the city."""
+    if spot.text.lower().startswith(_WATERS):
+        return False  # Bosso, on Lake Chad, is in Niger
     return bool(spot.places) and (spot.places[0].precision in _AREAS or spot.kind in _SURE_KINDS)
 
 
@@ -126,7 +129,7 @@ def lies_in(place: PlaceRead, area: PlaceRead, atlas: Atlas) -> bool:
 
 def _near(spot: Spot, beside: Beside) -> tuple[PlaceRead, ...] | None:
     pairs = [(apart(one, other), one, other) for one in spot.places for other in beside.places[:3] if _on_side(one, other, beside.side)]
-    far, one, _ = min(pairs, key=lambda pair: pair[0], default=(360.0, spot.places[0], beside.places[0]))
+    far, one, _ = min(pairs, key=_by_hand_first, default=(360.0, spot.places[0], beside.places[0]))
     if far <= _BESIDE:
         return (one,)
     if far <= _WAY_OFF and beside.side:
@@ -137,6 +140,12 @@ def _near(spot: Spot, beside: Beside) -> tuple[PlaceRead, ...] | None:
     if beside.side:
         return (PlaceRead(spot.text, neighbour.country),)
     return (replace(neighbour, name=spot.text, precision=f"somewhere around {neighbour.name}", key="", candidates=()),)
+
+
+def _by_hand_first(pair: tuple[float, PlaceRead, PlaceRead]) -> tuple[bool, float]:
+    """How far a town is from its neighbour; one of the list by hand stands before its namesakes right there."""
+    far, one, _ = pair
+    return not (far <= _SLACK and one.key.startswith("hand:")), far
 
 
 def _on_side(place: PlaceRead, other: PlaceRead, side: str) -> bool:

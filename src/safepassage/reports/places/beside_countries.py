@@ -11,7 +11,7 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import COUNTRIES
 from safepassage.reports.places.beside_areas import headed_by_area, settled_beside, told_beside, told_of
 from safepassage.reports.places.place_types import DIRECTIONS
-from safepassage.reports.places.resolving import apart
+from safepassage.reports.places.resolving import apart, spelled_alike
 from safepassage.reports.places.spot import Spot
 
 _BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a town, and what it lies in
@@ -93,7 +93,8 @@ def _said(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> PlaceRe
         return left[0]
     areas = _areas_beside(line, number, text, atlas) or (beside.places if beside is not None and not beside.near else ())
     if (home := in_areas(spot.places, areas)) is not None:
-        return home
+        whole = areas[0].precision == "country" and home.key.startswith(_TOWN)  # of several towns there one that is so called today
+        return (in_areas(spelled_alike(spot.places, spot.text), areas) if whole else None) or home
     behind = line[number + 1] if number + 1 < len(line) else None
     closed = behind is not None and text[spot.end : behind.start] in (", ", " (") and _CLOSES.match(text, behind.end) is not None
     return PlaceRead(spot.text, areas[0].country) if closed and _is_elsewhere(spot, areas) else None

@@ -14,7 +14,9 @@ from safepassage.reports.words.words import listed
 _MANY_HAVE = listed(
     "yarmouk yarmuk qadisiya qadisiyah qadissiya salam nasr karama karamah shaab shifa shefa zeitoun zaytoun zaitoun thawra hurriya wahda "
     "andalus zuhur zohour nour noor rawda rawdah amal amin jumhuriya jamhuriya jalaa istiqlal ittihad fath furqan iman rahma hijra rashid "
-    "intisar salihiya nahda jihad shuhada huda taqwa firdous basatin wihda jadida jumhouri green"
+    "intisar salihiya nahda jihad shuhada huda taqwa firdous basatin wihda jadida jumhouri green "
+    "shevchenkivskyi shevchenkivskyy shevchenkivsky tsentralnyi tsentralny zavodskyi zavodsky kyivskyi kyivsky prymorskyi prymorsky "
+    "sobornyi korabelnyi korabelny industrialnyi industrialny leninsky leninskyi kalininskyi kalininsky oktyabrsky sovetsky"
 )
 _ARTICLES = frozenset(("al", "el", "as", "ash", "an", "ar", "az"))
 _QUARTERS = frozenset(("district", "neighbourhood", "neighborhood", "quarter", "suburb", "area"))

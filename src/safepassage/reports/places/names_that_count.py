@@ -30,9 +30,11 @@ def people_in(words: Sequence[Word]) -> Iterator[str]:
             yield words[last - 1].low
 
 
-def vote(spot: Spot, countries: Counter[str], atlas: Atlas) -> None:
+def vote(spot: Spot, countries: Counter[str], atlas: Atlas, *, filed: bool = False) -> None:
     """
     A country's own name counts two, a place that only one country has three, an ambiguous one a share.
+
+    A capital whose name others have too counts two, and three where a text was `filed` there.
 
     Of several countries those whose place has the very name speak first: Gao is in Mali, though Guantanamo has that letter code.
     """
@@ -50,8 +52,10 @@ def vote(spot: Spot, countries: Counter[str], atlas: Atlas) -> None:
         countries[places[0].country] += 2
     elif is_common(spot):
         countries[places[0].country or owners[0]] += 2  # less than the city of the dateline: every city may have one
-    elif len(owners) == 1 or places[0].key.startswith("hand:") or spot.text.lower() in CAPITALS:
+    elif len(owners) == 1 or places[0].key.startswith("hand:"):
         countries[places[0].country or owners[0]] += 3
+    elif spot.text.lower() in CAPITALS:
+        countries[places[0].country or owners[0]] += 2 + filed
     elif len(owners) <= 3:
         for owner in owners:
             countries[owner] += 1

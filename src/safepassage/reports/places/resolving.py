@@ -127,10 +127,18 @@ def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
     """Whether a town of a like name lies where the name is told to be: Beit El is not south of Nablus."""
     if not spot.told:
         return True
+    if _consonants(place.name) == _consonants(spot.text):  # Tal Rifaat is Tell Rifaat
+        return any(
+            area.country == place.country and (area.precision == "country" or apart(place, area) < _OUT_OF_SIGHT) for area in spot.told
+        )
     return any(
         area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"])
         for area in spot.told
     )
+
+
+def _consonants(name: str) -> str:
+    return "".join(letter for letter in once(_bare(name)) if letter not in "aeiouywh")
 
 
 def _crossing_abroad(spot: Spot) -> PlaceRead | None:
@@ -199,7 +207,7 @@ def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str
         named = [place for place in named if about.countries[place.country] > 3 or atlas.large(place.name)]
         if near:
             by_hand = [place for place in near if place.key.startswith("hand:")]
-            best = _nearest(by_hand, middle) if by_hand else _nearest(_spelled_alike(near, name), middle)
+            best = _nearest(by_hand, middle) if by_hand else _nearest(spelled_alike(near, name), middle)
             alone = (
                 len([place for place in near if place.precision != "region"]) == 1
                 and best.country == about.country
@@ -249,7 +257,7 @@ def _believed(place: PlaceRead, about: About, middle: PlaceRead | None) -> bool:
     return place.precision == "site" or middle is None or middle.precision not in ("city", "district") or apart(place, middle) < _NEIGHBOURS
 
 
-def _spelled_alike(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
+def spelled_alike(places: Sequence[PlaceRead], name: str) -> Sequence[PlaceRead]:
     """Those whose own name begins as it is written, if there are any: Sloviansk is Slovyansk, not Nikopol, which was called so once."""
     head = _bare(name)[:3]
     return [place for place in places if _bare(place.name)[:3] == head] or places

@@ -146,7 +146,7 @@ def _about(lines: Lines, text: str, atlas: Atlas, whole: About | None) -> About:
                 vote(spot, about.countries, atlas)
     about.names, about.people = frozenset(names), frozenset(people)
     for spot in datelines:
-        vote(spot, about.countries, atlas)
+        vote(spot, about.countries, atlas, filed=True)
     if datelines and about.dateline is None:
         about.dateline = resolved(datelines[0], about, atlas)
     find_main(lines, text, about, atlas, whole)

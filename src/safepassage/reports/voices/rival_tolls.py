@@ -15,7 +15,7 @@ from safepassage.reports.voices.side_names import PRONOUNS, side_named
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.doubt import confidence_of, grade_of
 from safepassage.reports.words.spelled import Amount
-from safepassage.reports.words.words import level, words_of
+from safepassage.reports.words.words import level, listed, words_of
 
 _SIDE = rf"(?P<side>(?!{PRONOUNS})(?:the |The |a |an |its )?[^\W\d][\w'-]*(?: (?!of\b|in\b|and\b|while\b|but\b)[\w'-]+){{0,3}}?)"
 _MORE = (
@@ -35,11 +35,17 @@ _SECOND = re.compile(
     r"(?:[,;.]|\s-)?\s{1,2}(?:[Bb]ut |[Ww]hile |[Ww]hereas |and )?"
     rf"(?P<told>{_SIDE} {_VERB} (?:that )?(?:there were |it was )?{_N}{_WHO}){_END}"
 )
-_ELIDED = re.compile(rf"(?:, (?:and |while |but )?| and | while | but |; )(?P<told>{_SIDE} (?P<of>of )?{_N}{_WHO}){_END}")
+_ELIDED = re.compile(rf"(?:, (?:and |while |but )?| and | while | but |; )(?P<told>{_SIDE} (?:(?P<of>of )|at )?{_N}{_WHO}){_END}")
 _SPEAKS_OF = re.compile(r"\b(?:sp(?:oke|eaks?)|talk(?:s|ed)|t(?:ells|old)) of\b", re.IGNORECASE)
 _COUNTS = re.compile(r"\b(?:counts?|counted|put|puts|recorded|reports?|reported|gave|gives|claims?|claimed|says?|said)\b", re.IGNORECASE)
 _NOBODY = ("author", "unnamed", "unnamed person", "")
 _FAR = 60  # letters from the toll to what the second party says
+_SEATS = listed(  # towns of wars from which somebody governs, who speaks by their name
+    "juba khartoum kabul bangui tripoli mogadishu sanaa aden ramallah pyongyang bamako niamey ouagadougou ndjamena kathmandu bogotá lima "
+    "caracas managua sarajevo pristina skopje tbilisi dushanbe bishkek hanoi jakarta dili maputo luanda harare bujumbura brazzaville "
+    "monrovia freetown conakry abidjan dakar nouakchott tunis beirut delhi stepanakert tskhinvali benghazi tobruk tiraspol hargeisa grozny"
+)
+_NO_SIDE = re.compile(r"(?:of|in|at|for|from|to|by|with|on)\b|.*'s$")  # `of the army's at 31`: whose dead, not who says so
 _DEED = re.compile(r"(?:[a-z]+(?:ed|ing)|took|saw|had|has|were|was|found|sent|held|hit|shot|then|later|also)\b")
 _VERB_WITHIN = re.compile(rf"\b(?:{_VERB}|puts?|gave|gives|admitted|lost|killed|wounded|injured|left|died|fled)\b", re.IGNORECASE)
 
@@ -51,7 +57,7 @@ def with_rival_tolls(claims: Sequence[Proposal], text: str) -> list[Proposal]:
     for claim in claims:
         if (match := _rival(claim, plain)) is None or not any(one is claim for one in made):
             continue
-        side, number = side_named(match["side"]), _amount(match["n"])
+        side, number = _party(match["side"]), _amount(match["n"])
         if number is None or not side or side == claim.claimant:
             continue
         first, end = match.span("told")
@@ -62,6 +68,11 @@ def with_rival_tolls(claims: Sequence[Proposal], text: str) -> list[Proposal]:
         made[next(at for at, one in enumerate(made) if one is claim)] = _without(claim, number)
         made.append(_of(claim, side, number, (first, end), text))
     return made
+
+
+def _party(name: str) -> str:
+    """Who tells a second toll: `Juba said 12` is of those who govern from there, and of no person."""
+    return name if name.lower() in _SEATS else side_named(name)
 
 
 def _rival(claim: Proposal, plain: str) -> re.Match[str] | None:
@@ -89,7 +100,8 @@ def _rival(claim: Proposal, plain: str) -> re.Match[str] | None:
 
 def _is_side(name: str) -> bool:
     """A party alone: no verb stands among its words, and it is no name that may be a town's."""
-    return _VERB_WITHIN.search(name) is None and _DEED.match(name) is None and side_named(name) not in _NOBODY
+    named = _VERB_WITHIN.search(name) is None and not any(pattern.match(name) for pattern in (_DEED, _NO_SIDE))
+    return named and side_named(name) not in _NOBODY
 
 
 def _without(claim: Proposal, number: Amount) -> Proposal:

@@ -48,6 +48,7 @@ _HOURS = listed("at until till")
 _OF_DAYS = listed("on since by في منذ حتى")  # `on 12 300 people`, `في 3 200`; behind a day and its month they say how many
 _OPENS = listed("By Since On")
 _PUT_AT = listed("estimated put stood stands stand remains remained is was set placed valued are were standing now")
+_PUTTING = listed("put puts putting estimate estimates estimated")  # `put the toll at 12 450`, `puts the number of dead at 11 346`
 _INTO = listed("in from near around inside outside of to across at for and with, that")
 _MOST_HOURS, _MOST_DAYS = 24, 31
 _LEADING = listed(  # of a line: `Some 1 200`, `Killed 1 244`; `Goma 5 120` is a row of two numbers
@@ -142,7 +143,7 @@ def _follows_well(words: list[str], first: int, following: str, dashed: bool) ->
     if following.strip("0٠۰") == "":
         return True  # 12 000: nobody counts none of what stands behind
     if low in _HOURS:
-        return one_before in _PUT_AT or first > _MOST_HOURS
+        return one_before in _PUT_AT or first > _MOST_HOURS or any(word.lower() in _PUTTING for word in words)
     if low in _OF_DAYS:
         return first > _MOST_DAYS or (low == "by" and last == "by")
     if last.isupper() and last.isascii() and last not in ("A", "I"):
