@@ -28,6 +28,11 @@ def at(text: str, name: str) -> tuple[str, str, bool]:
         ("Two people died in Umm Hawsh, in Aleppo province. In Damascus, the minister denied it.", "Umm Hawsh", "Aleppo province"),
         ("A shell killed a man in Petrolyubivka, in Russia's Belgorod region. A drone fell on Moscow.", "Petrolyubivka", "Belgorod region"),
         ("In Kandahar, two were hurt. Gunmen killed seven in Nawroba district of Paktia province.", "Nawroba", "Paktia province"),
+        (
+            "Shells hit Kharkiv. Two people died in the village of Novaya Tavolzhanka, Belgorod region.",
+            "Novaya Tavolzhanka",
+            "Belgorod region",
+        ),
         ("In Taiz, two were hurt. Fighters killed two farmers in Al-Zawra village in Al-Bayda province.", "Al-Zawra", "Al-Bayda province"),
         ("Troops shot four in the hamlet of Zirikvo in the Djugu territory of Ituri. Crowds marched in Kinshasa.", "Zirikvo", "Ituri"),
     ],
