@@ -147,3 +147,8 @@ def test_where_arabic_is_spoken_no_town_with_an_arabic_name_is_meant_by_another(
 def test_a_village_is_not_the_old_name_of_a_large_town() -> None:
     (claim,) = _claims("أصيب سبعة أشخاص بجروح في غارة على قرية حلبان شرق إدلب.")
     assert (claim.place, _point(claim)) == ("حلبان", "")
+
+
+@pytest.mark.parametrize("noun", ["مرفأ", "نادي", "قبو"])
+def test_a_building_is_no_village_abroad_of_the_same_letters(noun: str) -> None:
+    assert all(claim.place_resolved is None for claim in _claims(f"هاجم مسلحون {noun} المدينة."))

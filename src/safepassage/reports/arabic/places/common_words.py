@@ -15,6 +15,7 @@ from safepassage.reports.arabic.words.numerals import MONTHS
 from safepassage.reports.words.arabic_words import plain_words, roots, stems
 
 _PLAIN_WORDS = frozenset(plain_words("الأبيض الأحمر الأسود الأخضر الأزرق بري بحري جوي سلام نصر أمل سد ثورة شهداء نور قدس حرية"))
+_BUILDINGS = frozenset(plain_words("مرفأ نادي قبو"))  # Merefa, Nadi and Gobu have the same letters
 
 
 def is_common(plain: Sequence[str], place: int) -> bool:
@@ -34,4 +35,4 @@ def is_noun(plain: Sequence[str], place: int, best: PlaceRead) -> bool:
     if best.precision == "country" and place and and_off(plain[place - 1]) in SIDES | {"في", "داخل"}:
         return False  # a party's name elsewhere
     word, after = plain[place], plain[place + 1] if place + 1 < len(plain) else ""
-    return after in ("الواحد", "الواحده") or bool(rules_of(word)) or any(stem in NOUNS for stem in roots(word))
+    return after in ("الواحد", "الواحده") or bool(rules_of(word)) or word in _BUILDINGS or any(stem in NOUNS for stem in roots(word))
