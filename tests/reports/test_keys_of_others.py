@@ -57,12 +57,12 @@ def test_every_quote_of_a_key_stands_in_its_text_once_and_its_slots_are_written_
 
 @pytest.mark.parametrize("name", KEYS)
 def test_a_key_has_texts_of_several_wars_in_both_languages(name: str) -> None:
-    """120 to 450 words each, with the day they are of, nine core claims at least, and no claim labelled twice."""
+    """120 to 650 words each, with the day they are of, nine core claims at least, and no claim labelled twice."""
     documents = KEYS[name]
     assert len(documents) >= 5
     assert {document.lang for document in documents} == {"ar", "en"}
     for document in documents:
-        assert 120 <= len(document.text.split()) <= 450
+        assert 120 <= len(document.text.split()) <= 650
         assert document.doc_date is not None
         spans = [(claim.start, claim.end, claim.kind) for claim in document.claims]
         assert len(spans) == len(set(spans))

@@ -133,3 +133,17 @@ def test_an_opening_that_is_put_off_has_no_state_and_is_not_so(text: str) -> Non
 def test_what_is_not_safe_is_not_told_as_access(text: str) -> None:
     """The word of harm behind `since` is not what is denied or told."""
     assert [(claim.kind, claim.negative) for claim in read(text)] == [(ReadKind.ACCESS, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subtype"),
+    [
+        ("The convoy reached Bor, no incidents.", "access"),
+        ("12:15 Convoy of 8 trucks from Lombe arrived, no incident.", "access"),
+        ("The convoy did not reach Bor.", "not_reached"),
+        ("No convoy reached Bor without an escort.", "not_reached"),
+    ],
+)
+def test_who_came_without_trouble_came(text: str, subtype: str) -> None:
+    claims = read_text(text, ident="t", doc_date=date(2024, 5, 20), lang="en").claims
+    assert [claim.subtype for claim in claims if claim.kind is ReadKind.ACCESS] == [subtype]

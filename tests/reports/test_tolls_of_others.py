@@ -124,3 +124,14 @@ def test_one_in_five_is_a_fifth(text: str) -> None:
     (one,) = claims(text)
     assert one.share == 20
     assert not one.harm
+
+
+def test_a_number_is_not_cut_at_its_comma_to_be_a_second_toll() -> None:
+    (claim,) = read_text(
+        "The Ministry of Health reported 200 to 300 civilians killed and about 1,000 injured since 24 June.",
+        ident="t",
+        doc_date=date(2003, 6, 25),
+        lang="en",
+    ).claims
+    assert claim.harm.injured is not None
+    assert claim.harm.injured.low == 1000

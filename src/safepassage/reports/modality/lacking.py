@@ -143,6 +143,11 @@ def _needs_nothing(inside: Sequence[str]) -> bool:
 
 
 _GRANTED = re.compile(r"^[^,;]{0,80}\b(?:granted|given|gained|obtained|secured|approved)\b", re.IGNORECASE)
+_NOTHING_WRONG = re.compile(
+    r"\b(?:with )?(?:no|without)(?: any)?(?: further| security| major)? (?:incidents?|casualties|injuries|problems?|delays?|losses|damage|"
+    r"trouble|difficulty|difficulties|shooting|escort)\b",
+    re.IGNORECASE,
+)
 _BEFORE_THAT = re.compile(r"\b(?:after|following|despite|though|although)\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -150,6 +155,7 @@ def by_its_words(kind: ReadKind, subtype: str, quote: str) -> str:
     """`Aid reached the town` is no *not reached*: a way that is called by a lack of which no word tells is plain access."""
     granted = _GRANTED.search(quote)
     told = quote if granted is None else _BEFORE_THAT.sub("", quote)  # `access was granted |after three denied requests|`
+    told = _NOTHING_WRONG.sub("", told)  # `the convoy arrived, |no incident|`
     if kind is ReadKind.ACCESS and subtype in ("not_reached", "no_access") and _WITHOUT.search(told) is None:
         return "access"
     return subtype

@@ -17,11 +17,14 @@ from safepassage.reports.words.doubt import confidence_of, grade_of
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import level, listed, words_of
 
-_SIDE = rf"(?P<side>(?!{PRONOUNS})(?:the |The |a |an |its )?[^\W\d][\w'-]*(?: (?!of\b|in\b|and\b|while\b|but\b)[\w'-]+){{0,3}}?)"
+_NO_NAME = r"(?:about|around|some|only|just|at|more|fewer|less|nearly|almost|over|up|as|no|another|dozens|scores|hundreds|thousands)\b"
+_SIDE = (
+    rf"(?P<side>(?!{PRONOUNS})(?!{_NO_NAME})(?:the |The |a |an |its )?[^\W\d][\w'-]*(?: (?!of\b|in\b|and\b|while\b|but\b)[\w'-]+){{0,3}}?)"
+)
 _MORE = (
     r"(?:(?:about|around|some|only|just|at least|more than|fewer than|less than|nearly|almost|over|up to|as many as|no more than) ){0,2}"
 )
-_N = rf"(?P<n>{_MORE}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?: hundred| thousand)?)"
+_N = rf"(?P<n>{_MORE}(?:\d[\d,.]*\d|\d|[a-z]+(?:-[a-z]+)?)(?![,.]?\d)(?: hundred| thousand)?)"
 _WHO = (
     r"(?: (?:people|civilians|persons|dead|deaths|killed|died|were killed|had died|had been killed|were dead|victims|bodies|men|"
     r"soldiers|fighters))?"
@@ -45,8 +48,8 @@ _SEATS = listed(  # towns of wars from which somebody governs, who speaks by the
     "caracas managua sarajevo pristina skopje tbilisi dushanbe bishkek hanoi jakarta dili maputo luanda harare bujumbura brazzaville "
     "monrovia freetown conakry abidjan dakar nouakchott tunis beirut delhi stepanakert tskhinvali benghazi tobruk tiraspol hargeisa grozny"
 )
-_NO_SIDE = re.compile(r"(?:of|in|at|for|from|to|by|with|on)\b|.*'s$")  # `of the army's at 31`: whose dead, not who says so
-_DEED = re.compile(r"(?:[a-z]+(?:ed|ing)|took|saw|had|has|were|was|found|sent|held|hit|shot|then|later|also)\b")
+_NO_SIDE = re.compile(r"(?:of|in|at|for|from|to|by|with|on)\b|[^\n]{0,80}'s$")  # `of the army's at 31`: whose dead, not who says so
+_DEED = re.compile(r"(?:[a-z]{1,24}(?:ed|ing)|took|saw|had|has|were|was|found|sent|held|hit|shot|then|later|also)\b")
 _VERB_WITHIN = re.compile(rf"\b(?:{_VERB}|puts?|gave|gives|admitted|lost|killed|wounded|injured|left|died|fled)\b", re.IGNORECASE)
 
 
