@@ -148,6 +148,8 @@ def _follows_well(words: list[str], first: int, following: str, dashed: bool) ->
         return first > _MOST_DAYS or (low == "by" and last == "by")
     if last.isupper() and last.isascii() and last not in ("A", "I"):
         return False  # MH 370 239 people
+    if low in _LEADING and not one_before.isalnum():
+        return True  # `- Some 3 400 people`, `They left. About 3 400 people`
     if last[0].isupper() and last.isascii() and len(words) > 1:
         return any(word.lower() in _INTO for word in words[-1 - _SMALL : -1])  # in Misrata 2 300 people; not `Jabalia 3 200 killed`
     return not (last[0].isupper() and last.isascii()) or low in _LEADING
