@@ -59,3 +59,21 @@ def test_what_is_no_way_between_towns_keeps_its_place(text: str, place: str) -> 
 def test_what_is_no_place_is_no_way(text: str) -> None:
     """Closed schools shut no road."""
     assert ways(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The road between Monrovia and Buchanan is closed.", "road between Monrovia and Buchanan"),
+        ("The road from Shire to Axum is closed.", "road from Shire to Axum"),
+        ("The main road linking Goma and Rutshuru is cut.", "main road linking Goma and Rutshuru"),
+        ("Roads from Goma to Sake are blocked.", "Roads from Goma to Sake"),
+        ("الطريق بين الأبيض والخرطوم مغلق.", "الطريق بين الأبيض والخرطوم"),
+        ("الطريق الساحلي بين صيدا وصور ما زال مقطوعا.", "الطريق الساحلي بين صيدا وصور"),
+        ("أغلق الجيش الطريق بين سنار وود مدني أمام حركة المدنيين.", "الطريق بين سنار وود مدني"),
+        ("Trucks were stopped in Bor on the road from Juba to Bor.", "Bor"),
+    ],
+)
+def test_a_road_told_between_two_towns_is_not_one_of_them(text: str, place: str) -> None:
+    """A town at one end of a shut road is not shut."""
+    assert [one for one, _ in ways(text)] == [place]

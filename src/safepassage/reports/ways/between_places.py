@@ -1,4 +1,4 @@
-"""`- Goma - Rutshuru: closed`: an entry of a list about the way between two towns; the way is its place, and not the first of them."""
+"""`- Goma - Rutshuru: closed`, `the road between Monrovia and Buchanan`: the way between two towns is the place, and not one of them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,26 @@ _ENTRY = re.compile(
     rf"(?P<pair>(?P<one>{_LATIN}|{_ARABIC})(?: [-–—/] | ?(?:→|->|↔|<->) ?| to )"
     rf"(?P<two>{_LATIN}|{_ARABIC}))(?: (?i:road|rd\.?|route|axis|highway))?(?: \([^()\n]{{1,20}}\))?(?: ?[:|]|\t)"
 )
+_TOLD = re.compile(
+    rf"\b(?i:(?:(?:main|coastal|only|old|new|paved) )?(?:road|highway|route|motorway|track|railway|line)s?) "
+    rf"(?:(?:that |which )?(?:link|connect)(?:s|ing|ed)?|between|from|leading from) (?P<one>{_LATIN}) (?:and|to|with) (?P<two>{_LATIN})"
+)
+_TOLD_ARABIC = re.compile(
+    r"(?:ال)?(?:طريق|أوتوستراد|اوتوستراد)(?: ال[\u0621-\u064a]{2,12}){0,2} "
+    r"(?:(?:الرابط|الواصل|الممتد|الذي يربط|الذي يصل) )?(?:بين|من) "
+    r"(?P<one>[\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15}){0,1}?) (?:و|إلى |الى )(?P<two>[\u0621-\u064a]{2,15})"
+)
+_NEXT = re.compile(r" [\u0621-\u064a]{2,15}")
 _TOWN = "city"  # as the gazetteer calls a town or a village too
 _NOBODY = "unnamed person"
 
 
 def as_between(claim: Proposal, text: str, atlas: Atlas) -> Proposal:
-    """A claim about a way whose place was read as one of the two towns at the head of its line: of the way between them, with no point."""
+    """A claim about a way whose place was read as one of the two towns that it runs between: of the way between them, with no point."""
     if claim.kind is not ReadKind.ACCESS:
         return claim
+    if (told := _told_between(claim, text, atlas)) is not None:
+        return replace(claim, place=told, place_resolved=PlaceRead(told))
     entry = _ENTRY.match(text, text.rfind("\n", 0, claim.start) + 1)
     if (
         entry is None
@@ -35,6 +47,20 @@ def as_between(claim: Proposal, text: str, atlas: Atlas) -> Proposal:
         return claim
     actor = "" if claim.actor == _NOBODY else claim.actor
     return replace(claim, place=entry["pair"], place_resolved=PlaceRead(entry["pair"]), actor=actor)
+
+
+def _told_between(claim: Proposal, text: str, atlas: Atlas) -> str | None:
+    """`the |road from Shire to Axum|`, `|الطريق بين الأبيض والخرطوم|`, where one of the two was taken for its place; None: nothing so."""
+    quote = text[claim.start : claim.end]
+    found = _TOLD.search(quote) or _TOLD_ARABIC.search(quote)
+    if found is None:
+        return None
+    longer = _NEXT.match(quote, found.end())
+    more = longer[0] if longer and atlas.find(found["two"] + longer[0]) else ""  # between Sennar and |Wad| Madani
+    towns = (found["one"], found["two"], found["two"] + more)
+    if plain(claim.place) not in map(plain, towns) or quote.count(claim.place) > 1:
+        return None  # `stopped in Bor, on the road from Juba to Bor`
+    return found[0] + more
 
 
 def _is_town(name: str, atlas: Atlas) -> bool:
