@@ -9,7 +9,7 @@ each sign a bounded number of letters is looked at, so time grows with the lengt
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from safepassage.outside.persons.announcing_words import ENDS, KIN
 from safepassage.outside.persons.learned_persons import sound
@@ -25,6 +25,7 @@ _FIRST = r"(?:\A|(?<=\n)|(?<=[.!?:;\n“\"(|] )|(?<=[“\"(])|(?<=[-*•] )|(?<=
 _CLOSED = r"(?=[.,;:!?)\n]|\Z| (?![A-Z]))"
 _KIN = "|".join((*KIN, "family", "relatives", "parents", "neighbours?", "colleagues?", "elders?"))
 _SEX = r"(?:[MFmf]|[Mm]ale|[Ff]emale|boy|girl|man|woman)"
+_ROW = r"(?:\A|(?<=[\n|;/,\t]) ?|(?<=\d[.)]) |(?<=[-–—*•:]) )"
 _SIDE = r" ?[|;/,\t–—-] ?"
 _BODY = (
     r"(?:(?:left|right) )?(?:arms?|legs?|hands?|foot|feet|knee|head|hair|skull|face|eyes?|ears?|mouth|teeth|chest|belly"
@@ -79,54 +80,78 @@ _PARTED = (
     r"(?=[,;:)!?\n]|\.|\Z| (?!of\b|hospital|clinic|school|camp|road|market|village|town|district|bridge|street|station"
     r"|port|river|creek)[a-z]|['’]s\b)"
 )
-_SURE = (  # a frame, and a sign that stands in whatever it finds
-    (rf"(?:\A|(?<=[\n|;/,\t]) ?|(?<=\d[.)]) |(?<=[-–—*•:]) ){_NAME}{_SIDE}{_SEX}{_SIDE}\d{{1,3}}\b", ""),
-    (rf"(?:\A|(?<=[\n|;/,\t]) ?|(?<=\d[.)]) |(?<=[-–—*•:]) ){_NAME}{_SIDE}\d{{1,3}}{_SIDE}{_SEX}(?![^\W\d_])", ""),
-    (rf"{_FIRST}{_NAME},? \(?(?:[MF],? ?\d{{1,2}}|\d{{1,2}} ?(?:y|yo|yrs?)?,? ?[MF])\b", ""),
-    (rf"{_FIRST}{_NAME},? \(?\d{{1,2}}\)?, {_ILL}", ""),
+_RELATED = (
+    "Uncle",
+    "Aunt",
+    "Grand",
+    "Granny",
+    "Mama",
+    "Papa",
+    "Mzee",
+    "Cousin",
+    "hief",
+    "Elder",
+    "Mukhtar",
+    "Mal",
+    "Deacon",
+    "Catechist",
+    "Teacher",
+    "Headman",
+)
+_SURE = (  # a frame, and signs of which one stands in whatever it finds
+    (rf"{_ROW}{_NAME}{_SIDE}{_SEX}{_SIDE}\d{{1,3}}\b", ()),
+    (rf"{_ROW}{_NAME}{_SIDE}\d{{1,3}}{_SIDE}{_SEX}(?![^\W\d_])", ()),
+    (rf"{_FIRST}{_NAME},? \(?(?:[MF],? ?\d{{1,2}}|\d{{1,2}} ?(?:y|yo|yrs?)?,? ?[MF])\b", ()),
+    (rf"{_FIRST}{_NAME},? \(?\d{{1,2}}\)?, {_ILL}", ()),
     (rf"\b(?:[Pp]t\.?|[Pp]atient:?|[Mm]inor:?|[Cc]hild:?) {_NAME}(?=[,;.\n(]|\Z| (?:died|was|is|has|had|needs|stable"
-     rf"|discharged|referred)\b)", ""),
-    (rf"{_FIRST}{_NAME} {_DOES}", ""),
-    (rf"{_FIRST}{_NAME}, {_ADDRESSED}", ""),
+     rf"|discharged|referred)\b)", ("Pt", "pt", "atient", "inor", "hild")),
+    (rf"{_FIRST}{_NAME} {_DOES}", ()),
+    (rf"{_FIRST}{_NAME}, {_ADDRESSED}", ()),
     (rf"{_FIRST}{_NAME} (?:please (?:don['’]t|answer|reply|call|come|stay)|don['’]t (?:go|come|cross|move|answer)"
-     rf"|where are you|are you (?:there|ok|alive|safe))", ""),
-    (rf"(?<!['’]){_NAME}['’]s {_BODY}\b", "s "),
+     rf"|where are you|are you (?:there|ok|alive|safe))", ()),
+    (rf"(?<!['’]){_NAME}['’]s {_BODY}\b", ("'s ", "’s ")),
     (rf"\b(?:gave|gives|giving|left|leaves) (?:only )?(?:the|a|his|her|their) (?:first |false |own )?names?(?: as"
-     rf"| of)? {_NAME}(?! to\b){_CLOSED}", " name"),
+     rf"| of)? {_NAME}(?! to\b){_CLOSED}", (" name",)),
     (rf"\b(?:he|she|boy|girl|man|woman|child|caller|patient|who)\b(?: now| may| also| only){{0,2}}"
-     rf" (?:(?:used?|uses) the name|goes by|go by|answers to|is called|was called) {_NAME}{_CLOSED}", ""),
-    (rf"\b(?:may|might|will|could) use the name {_NAME}{_CLOSED}", " use the name "),
-    (rf"\b(?:his|her) (?:first )?name (?:is|was) {_NAME}{_CLOSED}", " name "),
-    (rf"\b(?:card|bracelet|tag|papers?|ID|passport) (?:reads?|says?) {_NAME}{_CLOSED}", ""),
-    (rf"\bidentified by (?:the|his|her|their|a|an) (?:{_KIN}) as {_NAME}{_CLOSED}", " as "),
+     rf" (?:(?:used?|uses) the name|goes by|go by|answers to|is called|was called) {_NAME}{_CLOSED}",
+     ("the name", "goes by", "go by", "answers to", "is called", "was called")),
+    (rf"\b(?:may|might|will|could) use the name {_NAME}{_CLOSED}", (" use the name ",)),
+    (rf"\b(?:his|her) (?:first )?name (?:is|was) {_NAME}{_CLOSED}", (" name ",)),
+    (rf"\b(?:card|bracelet|tag|papers?|ID|passport) (?:reads?|says?) {_NAME}{_CLOSED}", (" read", " say")),
+    (rf"\bidentified by (?:the|his|her|their|a|an) (?:{_KIN}) as {_NAME}{_CLOSED}", (" as ",)),
     (rf"\b(?:my|our) (?:little |poor |dear |sweet )?{_NAME} (?:is|was|has been|will be) (?:dead|gone|missing|alive|hurt"
-     rf"|killed|shot|taken|lost|safe|sick|born)\b", ""),
-    (rf"\b[Ww]here(?: is|['’]s) (?:my|our) {_NAME}{_CLOSED}", ""),
-    (rf"\b(?:[Bb]ring|[Gg]ive|[Ss]end)(?: me)?(?: back)? (?:my|our) {_NAME}{_CLOSED}", ""),
-    (rf"\b(?:brothers|sisters|twins|siblings|cousins) {_NAME} and (?:{_WORD})\b(?! [{_UPPER}])", ""),
-    (rf"\b(?:brothers|sisters|twins|siblings|cousins) (?:{_WORD}) and {_NAME}\b(?! [{_UPPER}])", ""),
+     rf"|killed|shot|taken|lost|safe|sick|born)\b", ("my ", "our ")),
+    (rf"\b[Ww]here(?: is|['’]s) (?:my|our) {_NAME}{_CLOSED}", ("my ", "our ")),
+    (rf"\b(?:[Bb]ring|[Gg]ive|[Ss]end)(?: me)?(?: back)? (?:my|our) {_NAME}{_CLOSED}", ("my ", "our ")),
+    (rf"\b(?:brothers|sisters|twins|siblings|cousins) {_NAME} and (?:{_WORD})\b(?! [{_UPPER}])", (" and ",)),
+    (rf"\b(?:brothers|sisters|twins|siblings|cousins) (?:{_WORD}) and {_NAME}\b(?! [{_UPPER}])", (" and ",)),
     (rf"\b(?:shop|hut|kiosk|stall|house|home|tent|tukul) of {_NAME} and (?:took|beat|shot|killed|robbed|stabbed"
-     rf"|dragged) (?:him|her)\b", " of "),
-    (rf"\b{_RELATIVES} {_NAME}{_PARTED}", ""),
-    (rf"\b(?:[Ll]ittle|[Bb]aby) {_NAME}(?= [-–—]|[,.;\n]|\Z| (?:too|was|is|died|has|cried|and (?:his|her)|buried)\b)", ""),
+     rf"|dragged) (?:him|her)\b", (" him", " her")),
+    (rf"\b{_RELATIVES} {_NAME}{_PARTED}", _RELATED),
+    (rf"\b(?:[Ll]ittle|[Bb]aby) {_NAME}(?= [-–—]|[,.;\n]|\Z| (?:too|was|is|died|has|cried|and (?:his|her)|buried)\b)", ("ittle ", "aby ")),
 )  # fmt: skip
 _LIKELY = (  # of a town it would be odd, of a body not always
-    (rf"[,.?!…]['\"”’]+ (?:said|says|cried|whispered|asked|asks|recalled|recalls|sobbed|shouted|added) {_NAME}(?=[.,;\n]|\Z| \()", ""),
-    (rf"\b(?:who|anyone|anybody|somebody)(?: is|['’]s)?(?: sitting| staying| still)? with {_NAME}(?=[?,;]|\Z)", "with "),
-    (rf"\b(?:who|anyone) has {_NAME}(?=\?)", " has "),
-    (rf"\b(?:have|got) {_NAME} (?:on board|in the (?:car|truck|boat|ambulance|back)|with (?:us|me|a|an)\b|here(?: with\b|,|\.|\Z|\n))", ""),
+    (rf"[,.?!…]['\"”’]+ (?:said|says|cried|whispered|asked|asks|recalled|recalls|sobbed|shouted|added) {_NAME}(?=[.,;\n]|\Z| \()", ()),
+    (rf"\b(?:who|anyone|anybody|somebody)(?: is|['’]s)?(?: sitting| staying| still)? with {_NAME}(?=[?,;]|\Z)", ("with ",)),
+    (rf"\b(?:who|anyone) has {_NAME}(?=\?)", (" has ",)),
+    (rf"\b(?:have|got) {_NAME} (?:on board|in the (?:car|truck|boat|ambulance|back)|with (?:us|me|a|an)\b|here(?: with\b|,|\.|\Z|\n))",
+     ("have ", "got ")),
     (rf"\b(?:house|home|hut|shop|kiosk|stall|tent|compound|goats|cows|boat|grave|phone|wife|husband|mother|father) of {_NAME}"
-     r"(?= (?:burnt|burned|(?:is |was )?(?:gone|looted|robbed|destroyed|burnt|burned|searched|taken|off))\b|[,.;\n]|\Z)", " of "),
-    (rf"\b(?:[Aa]s )?(?:agreed|discussed|settled) with {_NAME}(?=[,.;\n]|\Z)", "with "),
-    (rf"(?:\A|(?<=\n)|(?<=: ))(?:[Ss]tory: |[Mm]eet )?{_NAME}['’]s (?:story|testimony|new life|journey)\b", "s "),
+     r"(?= (?:burnt|burned|(?:is |was )?(?:gone|looted|robbed|destroyed|burnt|burned|searched|taken|off))\b|[,.;\n]|\Z)", (" of ",)),
+    (rf"\b(?:[Aa]s )?(?:agreed|discussed|settled) with {_NAME}(?=[,.;\n]|\Z)", ("with ",)),
+    (rf"(?:\A|(?<=\n)|(?<=: ))(?:[Ss]tory: |[Mm]eet )?{_NAME}['’]s (?:story|testimony|new life|journey)\b", ("'s ", "’s ")),
     (rf"\b(?:waiting for|heard from|speak to|spoke to|talk to|talked to|stay with|stays with|buried|seen|miss) (?:little |poor )?{_NAME}"
-     r"(?=[.,;!?\n]|\Z| (?:today|yesterday|just now|this morning|last night|too)\b)", ""),
-    (rf"(?<!['’]){_NAME}['’]s (?:goats|cows|cattle|donkey|bicycle|motorbike|boat|stall|kiosk|shop|house|tent|field|garden|name)\b", "s "),
+     r"(?=[.,;!?\n]|\Z| (?:today|yesterday|just now|this morning|last night|too)\b)",
+     ("for ", "from ", "k to ", "ked to ", "oke to ", "with ", "buried ", "seen ", "miss ")),
+    (rf"(?<!['’]){_NAME}['’]s (?:goats|cows|cattle|donkey|bicycle|motorbike|boat|stall|kiosk|shop|house|tent|field|garden|name)\b",
+     ("'s ", "’s ")),
 )  # fmt: skip
-_FRAMES = tuple((re.compile(pattern), sign, sure) for frames, sure in ((_SURE, True), (_LIKELY, False)) for pattern, sign in frames)
+_FRAMES = tuple((re.compile(pattern), signs, sure) for frames, sure in ((_SURE, True), (_LIKELY, False)) for pattern, signs in frames)
 _VIRTUES = words_of("peace hope mercy gift grace faith joy patience blessing comfort precious charity")  # given names, though words
 _MANY = re.compile(r"s\Z(?<!is)(?<!us)(?<!os)(?<!as)(?<!es)")
 _ROWS = tuple(pattern for pattern, _, _ in _FRAMES[:3])
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+_AT_CAPITALS = frozenset(pattern for pattern, _, _ in _FRAMES if pattern.pattern.startswith((_FIRST, _ROW)))  # their name comes first
 # What stands first in such a line and is nobody.
 _NOBODY = words_of(
     """
@@ -149,14 +174,28 @@ def persons_nowhere(text: str, place: Says, none: Says) -> Iterator[tuple[int, i
     ----------
     place, none : whether words name a place; a body, an office or its holder.
     """
-    for pattern, sign, sure in _FRAMES:
-        if sign and sign not in text:
+    capitals = [found.start() for found in _CAPITAL.finditer(text)]
+    if not capitals:
+        return
+    for pattern, signs, sure in _FRAMES:
+        if signs and not any(sign in text for sign in signs):
             continue
-        for match in pattern.finditer(text):
+        for match in _at(capitals, pattern, text) if pattern in _AT_CAPITALS else pattern.finditer(text):
             virtue = pattern in _ROWS and match[1].casefold() in _VIRTUES
             begins = match.start() == match.start(1) or text[match.start() : match.start(1)].isspace()
             if (virtue or _may_be(match[1], none)) and (virtue or _outweighs(match[1], begins, sure, place)):
                 yield match.span(1)
+
+
+def _at(capitals: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `finditer` finds of a frame that begins with its name, tried at the capitals alone: a sixth of the time."""
+    end = 0
+    for capital in capitals:
+        for begin in (capital - 1, capital) if capital and text[capital - 1] == " " else (capital,):
+            if begin >= end and (match := pattern.match(text, begin)) is not None:
+                yield match
+                end = match.end()
+                break
 
 
 def _may_be(name: str, none: Says) -> bool:
