@@ -80,6 +80,29 @@ _PARTED = (
     r"(?=[,;:)!?\n]|\.|\Z| (?!of\b|hospital|clinic|school|camp|road|market|village|town|district|bridge|street|station"
     r"|port|river|creek)[a-z]|['’]s\b)"
 )
+_OWNED = tuple(
+    f"{thing} of "
+    for thing in [
+        "house",
+        "home",
+        "hut",
+        "shop",
+        "kiosk",
+        "stall",
+        "tent",
+        "compound",
+        "goats",
+        "cows",
+        "boat",
+        "grave",
+        "phone",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+    ]
+)
+_SIBLINGS = ("brothers ", "sisters ", "twins ", "siblings ", "cousins ")
 _RELATED = (
     "Uncle",
     "Aunt",
@@ -123,8 +146,8 @@ _SURE = (  # a frame, and signs of which one stands in whatever it finds
      rf"|killed|shot|taken|lost|safe|sick|born)\b", ("my ", "our ")),
     (rf"\b[Ww]here(?: is|['’]s) (?:my|our) {_NAME}{_CLOSED}", ("my ", "our ")),
     (rf"\b(?:[Bb]ring|[Gg]ive|[Ss]end)(?: me)?(?: back)? (?:my|our) {_NAME}{_CLOSED}", ("my ", "our ")),
-    (rf"\b(?:brothers|sisters|twins|siblings|cousins) {_NAME} and (?:{_WORD})\b(?! [{_UPPER}])", (" and ",)),
-    (rf"\b(?:brothers|sisters|twins|siblings|cousins) (?:{_WORD}) and {_NAME}\b(?! [{_UPPER}])", (" and ",)),
+    (rf"\b(?:brothers|sisters|twins|siblings|cousins) {_NAME} and (?:{_WORD})\b(?! [{_UPPER}])", _SIBLINGS),
+    (rf"\b(?:brothers|sisters|twins|siblings|cousins) (?:{_WORD}) and {_NAME}\b(?! [{_UPPER}])", _SIBLINGS),
     (rf"\b(?:shop|hut|kiosk|stall|house|home|tent|tukul) of {_NAME} and (?:took|beat|shot|killed|robbed|stabbed"
      rf"|dragged) (?:him|her)\b", (" him", " her")),
     (rf"\b{_RELATIVES} {_NAME}{_PARTED}", _RELATED),
@@ -137,7 +160,7 @@ _LIKELY = (  # of a town it would be odd, of a body not always
     (rf"\b(?:have|got) {_NAME} (?:on board|in the (?:car|truck|boat|ambulance|back)|with (?:us|me|a|an)\b|here(?: with\b|,|\.|\Z|\n))",
      ("have ", "got ")),
     (rf"\b(?:house|home|hut|shop|kiosk|stall|tent|compound|goats|cows|boat|grave|phone|wife|husband|mother|father) of {_NAME}"
-     r"(?= (?:burnt|burned|(?:is |was )?(?:gone|looted|robbed|destroyed|burnt|burned|searched|taken|off))\b|[,.;\n]|\Z)", (" of ",)),
+     r"(?= (?:burnt|burned|(?:is |was )?(?:gone|looted|robbed|destroyed|burnt|burned|searched|taken|off))\b|[,.;\n]|\Z)", _OWNED),
     (rf"\b(?:[Aa]s )?(?:agreed|discussed|settled) with {_NAME}(?=[,.;\n]|\Z)", ("with ",)),
     (rf"(?:\A|(?<=\n)|(?<=: ))(?:[Ss]tory: |[Mm]eet )?{_NAME}['’]s (?:story|testimony|new life|journey)\b", ("'s ", "’s ")),
     (rf"\b(?:waiting for|heard from|speak to|spoke to|talk to|talked to|stay with|stays with|buried|seen|miss) (?:little |poor )?{_NAME}"
@@ -146,9 +169,12 @@ _LIKELY = (  # of a town it would be odd, of a body not always
     (rf"(?<!['’]){_NAME}['’]s (?:goats|cows|cattle|donkey|bicycle|motorbike|boat|stall|kiosk|shop|house|tent|field|garden|name)\b",
      ("'s ", "’s ")),
 )  # fmt: skip
-_FRAMES = tuple((re.compile(pattern), signs, sure) for frames, sure in ((_SURE, True), (_LIKELY, False)) for pattern, signs in frames)
+_FRAMES = tuple(
+    (re.compile(pattern), frozenset(signs), sure) for frames, sure in ((_SURE, True), (_LIKELY, False)) for pattern, signs in frames
+)
 _VIRTUES = words_of("peace hope mercy gift grace faith joy patience blessing comfort precious charity")  # given names, though words
 _MANY = re.compile(r"s\Z(?<!is)(?<!us)(?<!os)(?<!as)(?<!es)")
+_SIGNS = frozenset().union(*(signs for _, signs, _ in _FRAMES))
 _ROWS = tuple(pattern for pattern, _, _ in _FRAMES[:3])
 _CAPITAL = re.compile(rf"[{_UPPER}]")
 _AT_CAPITALS = frozenset(pattern for pattern, _, _ in _FRAMES if pattern.pattern.startswith((_FIRST, _ROW)))  # their name comes first
@@ -177,8 +203,9 @@ def persons_nowhere(text: str, place: Says, none: Says) -> Iterator[tuple[int, i
     capitals = [found.start() for found in _CAPITAL.finditer(text)]
     if not capitals:
         return
+    there = {sign for sign in _SIGNS if sign in text}
     for pattern, signs, sure in _FRAMES:
-        if signs and not any(sign in text for sign in signs):
+        if signs and signs.isdisjoint(there):
             continue
         for match in _at(capitals, pattern, text) if pattern in _AT_CAPITALS else pattern.finditer(text):
             virtue = pattern in _ROWS and match[1].casefold() in _VIRTUES
