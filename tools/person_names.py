@@ -16,7 +16,6 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from safepassage.outside.persons.learned_names import SIZE, NameScores, Words, index_of, letters_of, signs_of, unmarked, words_in
+from safepassage.outside.persons.learned_names import SIZE, NameScores, Words, around, index_of, letters_of, signs_of, unmarked, words_in
 from safepassage.outside.persons.learned_persons import candidates, given_in, runs_of
 from safepassage.reports.parties.holders import HOLDERS
 from tools.marked_texts import read_marked
@@ -292,7 +291,7 @@ def main() -> None:
     forget, unlisted = random.Random(5), random.Random(13)
     rows = [
         (mine if forget.random() < 0.6 else [])  # what stands around must tell, too
-        + [index_of(sign) for sign in signs_of(words, at, run, partial(scores.alone_at, words), _given(lang, scores, unlisted), known)]
+        + [index_of(sign) for sign in signs_of(around(words, at, run, known), scores.alone, _given(lang, scores, unlisted))]
         for mine, (words, at, run, known, _) in zip(own, asked, strict=True)
     ]
     signs, bias = _fit(rows, labels)

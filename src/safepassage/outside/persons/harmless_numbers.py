@@ -38,6 +38,7 @@ _GRID = re.compile(
     r"(?<![\w-])(?:[1-9]|[1-5]\d|60) ?[C-HJ-NP-X] ?[A-HJ-NP-Z]{2} ?(?:\d{5} ?\d{5}|\d{4} ?\d{4}|\d{3} ?\d{3})(?![\w-])"
     r"|(?i:(?<=grid )|(?<=mgrs )|(?<=utm ))(?:[A-Z]{2} ?)?(?:\d{5} \d{5}|\d{4} \d{4})(?![\w-])"
 )
+_MAY_BE_GRID = re.compile(r"\d{3} ?\d{3}")
 # `3 400 000 people`: groups of three, as much of the world writes thousands; a telephone is written so, too.
 _GAP = "[ \u00a0\u202f\u2009]"
 _IN_GROUPS = re.compile(rf"(?<![\w+.,/(-])(?<![\d)]{_GAP})[1-9]\d{{0,2}}(?:{_GAP}\d{{3}}){{2,3}}(?![\w/-])(?!{_GAP}\d)")
@@ -63,7 +64,7 @@ _NEAR = 20  # letters before a count
 
 def without_grids(text: str) -> str:
     """The text, letter for letter, without the grids of maps: a plate or a telephone would be seen in them."""
-    return _GRID.sub(_blank, text)
+    return _GRID.sub(_blank, text) if _MAY_BE_GRID.search(text) else text
 
 
 def without_harmless(text: str) -> str:

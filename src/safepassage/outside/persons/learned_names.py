@@ -9,38 +9,55 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from typing import NamedTuple
 from zlib import crc32
 
 SIZE = 1 << 17  # weights of each table; a sign has the one that its hash falls on
 _MARKS = re.compile("[\u064b-\u0652\u0670]")  # vowels of Arabic, which are no part of a word's letters
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|{_MARKS.pattern})*(?:['’ʼ-][^\W\d_]+)*")
+_ASCII_WORD = re.compile("[A-Za-z]+(?:['-][A-Za-z]+)*")  # the same in a text of ASCII, in half the time
 _DIGITS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_GAP, _LONGEST_REST = 6, 8
 _BUCKETS = (-6.0, -3.0, -1.5, -0.5, 0.5, 1.5, 3.0, 6.0)
-_MOST_KEPT = 60_000  # words whose score is kept
+_MOST_KEPT, _MOST_AROUND = 60_000, 4_000  # words, and words with what stands around them, whose score is kept
 _LEADS = frozenset(("و", "ف", "ب", "ل"))
 _SHORTEST = 3  # letters that such a word has more than
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, where each stands, and what lies between them (`gaps[n]` before word n, the last one behind all)."""
+    """
+    The words of a text: where each stands, in small letters, and whether it has a capital.
+
+    What lies between them is `gaps`: `gaps[n]` before word n, the last one behind all.
+    """
 
     text: str
     spans: Sequence[tuple[int, int]]
     low: Sequence[str]
     gaps: Sequence[str]
+    capital: Sequence[bool]
+
+    def written(self, at: int) -> str:
+        """A word as it is written, but for the marks of its vowels."""
+        return unmarked(self.text[slice(*self.spans[at])])
 
 
 def words_in(text: str) -> Words:
     """The words of a text."""
-    found = list(_WORD.finditer(text))
+    found = list((_ASCII_WORD if text.isascii() else _WORD).finditer(text))
     spans = [match.span() for match in found]
     edges = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
-    gaps = [_gap(text[before:after]) for before, after in zip(*edges, strict=True)]
-    return Words(text, spans, [unmarked(match[0]).casefold() for match in found], gaps)
+    gaps = [gap if (gap := text[before:after]) == " " else _gap(gap) for before, after in zip(*edges, strict=True)]
+    written = [match[0] for match in found]
+    low = [(word if word.isascii() else unmarked(word)).casefold() for word in written]
+    return Words(text, spans, low, gaps, [word[0].isupper() or _is_article(word) for word in written])
+
+
+def _is_article(word: str) -> bool:
+    """Whether a word begins with an article in small letters and a capital: `al-Zahra`."""
+    return word[2:3] == "-" and word[3:4].isupper() and word[:2] in ("al", "el")
 
 
 def unmarked(word: str) -> str:
@@ -50,8 +67,6 @@ def unmarked(word: str) -> str:
 
 def _gap(text: str) -> str:
     """What lies between two words, numbers as one figure: `, 34, ` is `, 0, `."""
-    if text == " ":
-        return text
     if len(text) > 40:
         text = text[:20] + text[-20:]
     short = _DIGITS.sub("0", text)
@@ -93,53 +108,98 @@ def bucket(score: float) -> str:
     return str(sum(score > edge for edge in _BUCKETS))
 
 
-def signs_of(
-    words: Words, at: int, run: tuple[int, int], alone: Callable[[int], float], given: Callable[[str], bool], known: bool
-) -> Iterator[str]:
+class Around(NamedTuple):
+    """A word and all that its signs tell of: words without marks, in small letters but where said; `^` and `$` where the text ends."""
+
+    word: str  # with its capitals
+    low: str
+    before: str
+    behind: str
+    second_before: str
+    second_behind: str
+    joined_before: str  # with its capitals; empty: none stands close by
+    joined_behind: str
+    gap_before: str
+    gap_behind: str
+    place: int  # in the run of words that may be one name with it
+    size: int  # of that run
+    led: str  # the words and gaps before and behind that run, and what of its line
+    followed: str
+    gap_led: str
+    gap_followed: str
+    line_before: str
+    line_behind: str
+    known: bool  # whether that run is a place of the gazetteer
+
+
+def around(words: Words, at: int, run: tuple[int, int], known: bool) -> Around:
+    """What stands around a word; `run` is the first word of those that may be one name with it, and the one behind the last."""
+    low, gaps, last = words.low, words.gaps, len(words.low)
+    first, end = run
+    return Around(
+        word=words.written(at),
+        low=low[at],
+        before=low[at - 1] if at else "^",
+        behind=low[at + 1] if at + 1 < last else "$",
+        second_before=low[at - 2] if at > 1 else "^",
+        second_behind=low[at + 2] if at + 2 < last else "$",
+        joined_before=words.written(at - 1) if at and gaps[at] in _JOINED else "",
+        joined_behind=words.written(at + 1) if at + 1 < last and gaps[at + 1] in _JOINED else "",
+        gap_before=gaps[at],
+        gap_behind=gaps[at + 1],
+        place=at - first,
+        size=end - first,
+        led=low[first - 1] if first else "^",
+        followed=low[end] if end < last else "$",
+        gap_led=gaps[first],
+        gap_followed=gaps[end],
+        line_before=_line_before(words, first),
+        line_behind=_line_behind(words, end),
+        known=known,
+    )
+
+
+def signs_of(it: Around, alone: Callable[[str], float], given: Callable[[str], bool]) -> Iterator[str]:
     """
     What stands around a word, and how name-like it and its neighbours are.
 
     Parameters
     ----------
-    run : the first word of those that may be one name with it, and the one behind the last. alone : the score of a word by its letters.
-    given : whether a word is in the list of given names. known : whether the run is a place of the gazetteer.
+    alone : the score of a word by its letters. given : whether a word is in the list of given names.
     """
-    low, gaps, last = words.low, words.gaps, len(words.low)
-    first, end = run
-    before, behind = (low[at - 1] if at else "^"), (low[at + 1] if at + 1 < last else "$")
+    before, behind, few = it.before, it.behind, min(it.size, 4)
     yield "p1 " + before
     yield "n1 " + behind
-    yield "p2 " + (low[at - 2] if at > 1 else "^") + " " + before
-    yield "n2 " + behind + " " + (low[at + 2] if at + 2 < last else "$")
-    yield f"a1 {before[:2]} {gaps[at]}"  # how what stands beside it begins and ends: a verb, a role
-    yield f"a2 {before[-3:]} {gaps[at]}"
-    yield f"b1 {behind[:2]} {gaps[at + 1]}"
-    yield f"b2 {behind[-2:]} {gaps[at + 1]}"
-    yield f"b3 {behind[-3:]} {gaps[at + 1]}"
-    yield "gp " + gaps[at] + before
-    yield "gn " + gaps[at + 1] + behind
-    yield "G " + gaps[at] + "|" + gaps[at + 1]
-    own = bucket(alone(at))
+    yield f"p2 {it.second_before} {before}"
+    yield f"n2 {behind} {it.second_behind}"
+    yield f"a1 {before[:2]} {it.gap_before}"  # how what stands beside it begins and ends: a verb, a role
+    yield f"a2 {before[-3:]} {it.gap_before}"
+    yield f"b1 {behind[:2]} {it.gap_behind}"
+    yield f"b2 {behind[-2:]} {it.gap_behind}"
+    yield f"b3 {behind[-3:]} {it.gap_behind}"
+    yield f"gp {it.gap_before}{before}"
+    yield f"gn {it.gap_behind}{behind}"
+    yield f"G {it.gap_before}|{it.gap_behind}"
+    own = bucket(alone(it.word))
     yield "o " + own
-    yield f"op {own} {bucket(alone(at - 1)) if at and gaps[at] in _JOINED else '^'}"
-    yield f"on {own} {bucket(alone(at + 1)) if at + 1 < last and gaps[at + 1] in _JOINED else '$'}"
-    yield f"k {known} {own}"
-    yield f"g {given(low[at])} {at > first and given(low[at - 1])} {at + 1 < end and given(low[at + 1])}"
-    yield f"r {at - first} {min(end - first, 5)}"
-    led, followed = (low[first - 1] if first else "^"), (low[end] if end < last else "$")
-    yield f"ra {led[-3:]} {gaps[first]} {min(end - first, 3)}"
-    yield f"rb {followed[-2:]} {gaps[end]} {min(end - first, 3)}"
-    yield "rp " + led
-    yield "rn " + followed
-    yield "rg " + gaps[first] + "|" + gaps[end]
-    yield "rgp " + gaps[first] + led
-    yield "rgn " + gaps[end] + followed
-    yield f"rl {end - first} {gaps[first]}"
-    yield f"rx {min(end - first, 4)} {followed}"
-    yield f"ry {min(end - first, 4)} {led}"
-    yield "lp " + _line_before(words, first)
-    yield f"lr {_line_behind(words, end)}"
-    yield f"ll {min(end - first, 4)} {_line_before(words, first)} {_line_behind(words, end)}"
+    yield f"op {own} {bucket(alone(it.joined_before)) if it.joined_before else '^'}"
+    yield f"on {own} {bucket(alone(it.joined_behind)) if it.joined_behind else '$'}"
+    yield f"k {it.known} {own}"
+    yield f"g {given(it.low)} {it.place > 0 and given(before)} {it.place + 1 < it.size and given(behind)}"
+    yield f"r {it.place} {min(it.size, 5)}"
+    yield f"ra {it.led[-3:]} {it.gap_led} {min(it.size, 3)}"
+    yield f"rb {it.followed[-2:]} {it.gap_followed} {min(it.size, 3)}"
+    yield "rp " + it.led
+    yield "rn " + it.followed
+    yield f"rg {it.gap_led}|{it.gap_followed}"
+    yield f"rgp {it.gap_led}{it.led}"
+    yield f"rgn {it.gap_followed}{it.followed}"
+    yield f"rl {it.size} {it.gap_led}"
+    yield f"rx {few} {it.followed}"
+    yield f"ry {few} {it.led}"
+    yield "lp " + it.line_before
+    yield "lr " + it.line_behind
+    yield f"ll {few} {it.line_before} {it.line_behind}"
 
 
 _JOINED = (" ", " و", "-", ". ")
@@ -170,6 +230,7 @@ class NameScores:
     given: Callable[[str], bool]
     bias: float = 0.0
     _kept: dict[str, float] = field(default_factory=dict)
+    _kept_around: dict[Around, float] = field(default_factory=dict)
 
     def alone(self, word: str) -> float:
         """How name-like a word is by its letters; in Arabic without what is joined to it, where that is more so (`وهارون`)."""
@@ -189,12 +250,19 @@ class NameScores:
 
     def alone_at(self, words: Words, at: int) -> float:
         """How name-like a word of a text is by its letters."""
-        return self.alone(unmarked(words.text[slice(*words.spans[at])]))
+        return self.alone(words.written(at))
 
     def score(self, words: Words, at: int, run: tuple[int, int], known: bool) -> float:
         """The log odds that a word is part of a person's name."""
-        signs = signs_of(words, at, run, partial(self.alone_at, words), self.given, known)
-        return self.bias + sum(self.signs[index_of(sign)] for sign in signs) + self._own(unmarked(words.text[slice(*words.spans[at])]))
+        it = around(words, at, run, known)
+        score = self._kept_around.get(it)
+        if score is None:
+            if len(self._kept_around) > _MOST_AROUND:
+                self._kept_around.clear()
+            signs = signs_of(it, self.alone, self.given)
+            score = self.bias + sum(self.signs[index_of(sign)] for sign in signs) + self._own(it.word)
+            self._kept_around[it] = score  # rows of a table begin alike: `On 5 March 2016, |Army| ...`
+        return score
 
     def _own(self, word: str) -> float:
         key = "\0" + word

@@ -47,14 +47,14 @@ def runs_of(words: Words, lang: str) -> Sequence[tuple[int, int]]:
         return runs
     at = 0
     while at < size:
-        if not _capital(words, at):
+        if not words.capital[at]:
             at += 1
             continue
         end = at + 1
         while end < size and end - at < _LONGEST_RUN and words.gaps[end] in _JOINED:
-            if _capital(words, end):
+            if words.capital[end]:
                 end += 1
-            elif words.low[end] in _LINKS and end + 1 < size and words.gaps[end + 1] in _JOINED and _capital(words, end + 1):
+            elif words.low[end] in _LINKS and end + 1 < size and words.gaps[end + 1] in _JOINED and words.capital[end + 1]:
                 end += 2
             else:
                 break
@@ -66,17 +66,13 @@ def runs_of(words: Words, lang: str) -> Sequence[tuple[int, int]]:
 
 def candidates(words: Words, lang: str) -> Iterator[int]:
     """The words that may be part of a name: with a capital, or in Arabic letters."""
+    if lang == "ar" and words.text.isascii():
+        return
     for at, (start, end) in enumerate(words.spans):
         if end - start < 2:
             continue
-        if (lang == "ar") if _ARABIC.match(words.text, start) else (lang == "en" and _capital(words, at)):
+        if _ARABIC.match(words.text, start) if lang == "ar" else (words.capital[at] and not _ARABIC.match(words.text, start)):
             yield at
-
-
-def _capital(words: Words, at: int) -> bool:
-    start, end = words.spans[at]
-    word = words.text[start:end]
-    return word[0].isupper() or (word[:3].casefold() in ("al-", "el-") and word[3:4].isupper())
 
 
 def given_in(lang: str) -> Callable[[str], bool]:
@@ -121,7 +117,7 @@ def learned_again(
         lang = "ar" if _ARABIC.match(text, start) else "en"
         if black[at] or not (again or (lang == "en" and _beside_black(words, black, at))):
             continue
-        if lang == "en" and not _capital(words, at):
+        if lang == "en" and not words.capital[at]:
             continue
         run, scores = runs[lang][at], _scores(lang)
         if not again and scores.alone_at(words, at) < LEAST[lang]:

@@ -169,7 +169,8 @@ _LIKELY = (  # of a town it would be odd, of a body not always
     (rf"(?<!['’]){_NAME}['’]s (?:goats|cows|cattle|donkey|bicycle|motorbike|boat|stall|kiosk|shop|house|tent|field|garden|name)\b",
      ("'s ", "’s ")),
 )  # fmt: skip
-_FRAMES = tuple(
+_Frame = tuple[re.Pattern[str], frozenset[str], bool]  # with the signs of which one stands in whatever it finds, and whether it is sure
+_FRAMES: tuple[_Frame, ...] = tuple(
     (re.compile(pattern), frozenset(signs), sure) for frames, sure in ((_SURE, True), (_LIKELY, False)) for pattern, signs in frames
 )
 _VIRTUES = words_of("peace hope mercy gift grace faith joy patience blessing comfort precious charity")  # given names, though words
@@ -178,6 +179,10 @@ _SIGNS = frozenset().union(*(signs for _, signs, _ in _FRAMES))
 _ROWS = tuple(pattern for pattern, _, _ in _FRAMES[:3])
 _CAPITAL = re.compile(rf"[{_UPPER}]")
 _AT_CAPITALS = frozenset(pattern for pattern, _, _ in _FRAMES if pattern.pattern.startswith((_FIRST, _ROW)))  # their name comes first
+_ANY_AT_CAPITAL = re.compile("|".join(sorted(pattern.pattern for pattern in _AT_CAPITALS)))
+_OF_SIGNS = tuple(frame for frame in _FRAMES if frame[1])
+_OF_CAPITALS = tuple(frame for frame in _FRAMES if not frame[1] and frame[0] in _AT_CAPITALS)
+_OTHERS = tuple(frame for frame in _FRAMES if not frame[1] and frame[0] not in _AT_CAPITALS)
 # What stands first in such a line and is nobody.
 _NOBODY = words_of(
     """
@@ -203,15 +208,21 @@ def persons_nowhere(text: str, place: Says, none: Says) -> Iterator[tuple[int, i
     capitals = [found.start() for found in _CAPITAL.finditer(text)]
     if not capitals:
         return
-    there = {sign for sign in _SIGNS if sign in text}
-    for pattern, signs, sure in _FRAMES:
-        if signs and signs.isdisjoint(there):
-            continue
+    for pattern, _, sure in _worth_trying(text, capitals):
         for match in _at(capitals, pattern, text) if pattern in _AT_CAPITALS else pattern.finditer(text):
             virtue = pattern in _ROWS and match[1].casefold() in _VIRTUES
             begins = match.start() == match.start(1) or text[match.start() : match.start(1)].isspace()
             if (virtue or _may_be(match[1], none)) and (virtue or _outweighs(match[1], begins, sure, place)):
                 yield match.span(1)
+
+
+def _worth_trying(text: str, capitals: Sequence[int]) -> Iterator[_Frame]:
+    """The frames that may stand in a text: most stand in no cell of a table."""
+    yield from _OTHERS
+    if next(_at(capitals, _ANY_AT_CAPITAL, text), None) is not None:
+        yield from _OF_CAPITALS
+    if there := {sign for sign in _SIGNS if sign in text}:
+        yield from (frame for frame in _OF_SIGNS if not frame[1].isdisjoint(there))
 
 
 def _at(capitals: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

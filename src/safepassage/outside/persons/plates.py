@@ -55,6 +55,7 @@ _LETTERS_LAST = re.compile(
     r"(?:no|number|reg|plate))?\.?:? "
     r"(\d{3,4} (?!AM|PM|KM|KG|MT|HA|HH|UN|NM|MM|CM|US|UK|EU|IN|AT|TO|ON)[A-Z]{2})(?!\w)"
 )
+_MAY_BE_LETTERS_LAST = re.compile(r"\d{3} [A-Z]{2}")
 _WALLET = re.compile(r"(?<![\w])(?:0x[0-9a-fA-F]{40}|bc1[a-z0-9]{25,60}|(?=[A-Za-z]{0,34}\d)[13T][a-km-zA-HJ-NP-Z1-9]{25,34})(?!\w)")
 _WALLETS = ("wallet", "btc", "bitcoin", "usdt", "trc20", "crypto", "0x", "bc1", "محفظة", "بيتكوين")
 _NAME = r"[A-Z\u00c0-\u00de][^\W\d_]{1,30}(?:['’-][^\W\d_]{1,30})?"
@@ -78,7 +79,8 @@ def plates_in(text: str, low: str) -> Iterator[tuple[int, int, str]]:
     """
     if _MAY_BE_RUSSIAN.search(text):
         yield from ((*match.span(), PLATES) for match in _OF_RUSSIA.finditer(text))
-    yield from ((*match.span(1), PLATES) for match in _LETTERS_LAST.finditer(text))
+    if _MAY_BE_LETTERS_LAST.search(text):
+        yield from ((*match.span(1), PLATES) for match in _LETTERS_LAST.finditer(text))
     if _LIKE.search(text):
         yield from ((*match.span(), PLATES) for match in _ANYWHERE.finditer(text))
         for match in _BEHIND_A_VEHICLE.finditer(text):
