@@ -15,9 +15,10 @@ import numpy as np
 
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
-from safepassage.records.reading import Modality, ReadKind
+from safepassage.records.reading import SAYS_SO, Modality, ReadKind
 from safepassage.reports.arabic.claims.headed import with_headed
 from safepassage.reports.arabic.claims.marking import clause_in, hints_of, segments_of, words_stand
+from safepassage.reports.arabic.claims.told_plainly import done_plainly, stands_by_its_words, tells_of_death
 from safepassage.reports.arabic.claims.weights import WEIGHTS
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic.clauses.cuts import is_verb
@@ -163,9 +164,17 @@ def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Gue
     voice = voice_under(one, clause)
     kind, likeliest, row = told_of(one, clause, voice, rivals, guessed, marked)
     likely = weighed(kind, likeliest, row, WEIGHTS)
-    if _says_no_more(one, clause):
+    if _says_no_more(one, clause) or _is_plain(one, clause, voice):
         return Weighed(kind, True, max(likely.chance, WEIGHTS.least))
-    return likely._replace(kind=kind, by_lexicon=True) if kind and words_stand(clause.rule, likely.kind) else likely
+    stands = words_stand(clause.rule, likely.kind) or tells_of_death(one.plain, clause) or stands_by_its_words(clause)
+    return likely._replace(kind=kind, by_lexicon=True) if kind and stands else likely
+
+
+def _is_plain(one: Sentence, clause: Clause, voice: Voice) -> bool:
+    """A deed told as so in words that tell of nothing else; a pledge to protect people."""
+    if clause.rule.subtype == "call" and clause.rule.kind is ReadKind.PROTECTION and not clause.guessed:
+        return voice.modality is Modality.STATED_INTENT and not voice.negative and clause.word - clause.first <= 1
+    return voice.modality in SAYS_SO and not voice.negative and done_plainly(one.plain, clause)
 
 
 def _says_no_more(one: Sentence, clause: Clause) -> bool:
