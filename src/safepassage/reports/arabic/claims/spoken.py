@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
@@ -84,7 +85,9 @@ def _stretches(plain: Sequence[str]) -> list[_Said]:
 def _unsure(plain: Sequence[str], first: int, last: int) -> bool:
     """`بدهم يسكروا الطريق`, `اذا ضربوا السوق`: what may be, is to come, is asked or only heard; said at the head of it or anywhere."""
     gone = [at for at in range(first, last) if plain[at] in said.GONE and _is_dead(plain, at, last)]
-    return any((word in said.UNSURE or word[1:] in said.UNSURE) and at not in gone for at, word in enumerate(plain[first:last], first))
+    if any(plain[at] == "قبل" and plain[at + 1] in ("ما", "ان") for at in range(first, last - 1)):
+        return True  # قبل ما يسكر الطريق
+    return any(_bare(word, said.UNSURE) and at not in gone for at, word in enumerate(plain[first:last], first))
 
 
 def _is_dead(plain: Sequence[str], at: int, last: int) -> bool:
@@ -96,7 +99,9 @@ def _of_stretch(stretch: _Said) -> list[Clause]:
     heads = list[tuple[int, int, ArabicRule]]()
     for at in range(stretch.first, stretch.last):
         told = next((told for read in _READERS if (told := read(stretch, at)) is not None), None)
-        if told is not None and not (heads and told[0] <= heads[-1][1] and heads[-1][2].kind is told[1].kind):
+        again = bool(heads) and told is not None and heads[-1][2].kind is told[1].kind
+        goes_on = again and told is not None and (told[0] <= heads[-1][1] or told[1].subtype == heads[-1][2].subtype == "trapped")
+        if told is not None and not goes_on:
             heads.append((told[0], at, told[1]))
     made = list[Clause]()
     for n, (first, word, rule) in enumerate(heads):
@@ -140,6 +145,8 @@ def _lacking(stretch: _Said, at: int) -> _Found:
     plain = stretch.plain
     word = plain[at].removeprefix("و")
     behind = at + 1
+    if word.startswith("ال") and _is(word, said.HOSPITALS) and plain[at + 1 : at + 4] in _OUT_OF_USE:
+        return at, _rule(ReadKind.NEED, "out_of_service")
     if word == "ما" and plain[behind : behind + 1] and plain[behind] in said.NO_THEN:
         behind += 1 + (plain[behind + 1 : behind + 2] == ["في"])
     elif word not in said.THERE_IS_NO and not (word in said.CUT_IT and not _denied(stretch, at)):
@@ -151,6 +158,7 @@ def _lacking(stretch: _Said, at: int) -> _Found:
     return at, _rule(ReadKind.NEED, wanted)
 
 
+_OUT_OF_USE = (["طلع", "من", "الخدمه"], ["طلعت", "من", "الخدمه"], ["طلع", "عن", "الخدمه"], ["طلعت", "عن", "الخدمه"])
 _SUPPLIES = ("water_power", "communications")
 _WANTS = (
     ("water_power", said.POWER | said.WATER),
@@ -173,9 +181,39 @@ def _struck(stretch: _Said, at: int) -> _Found:
     air = stretch.has(said.FROM_THE_AIR, at + 1, stretch.last)
     guns = stretch.has(said.BY_GUNS, at + 1, stretch.last)
     site = stretch.has(said.SITES, at + 1, at + 1 + _NEAR)
-    if not (air or guns or site):
+    if not (air or guns or site) or (plain[at].lstrip("وف") in said.STORMED and not site):
         return None
     return at, _rule(ReadKind.INCIDENT, "air_strike" if air else "shelling" if guns or "قصف" in plain[at] else "attack")
+
+
+def _stormed(stretch: _Said, at: int) -> _Found:
+    """`|هجموا على القرية|`, `|وحرقوا البيوت|`, `|شفشفوا السوق|`."""
+    plain = stretch.plain
+    if _denied(stretch, at):
+        return None
+    if _bare(plain[at], said.LOOTED) and stretch.has(said.SHOPS, at + 1, at + 1 + _NEAR):
+        return at, _rule(ReadKind.INCIDENT, "looting")
+    if not _bare(plain[at], said.STORMED) or not stretch.has(said.SITES, at + 1, at + 1 + _NEAR):
+        return None
+    return at, _rule(ReadKind.INCIDENT, "destruction" if _bare(plain[at], said.BURNT) else "attack")
+
+
+def _no_way(stretch: _Said, at: int) -> _Found:
+    """`|ما حدا عم يقدر يفوت|`: nobody gets through; `|ما قادرين نطلع|`: they cannot get out; `|ماكو طريق للطلعة|`."""
+    plain = stretch.plain
+    word, behind = plain[at].removeprefix("و"), plain[at + 1] if at + 1 < stretch.last else ""
+    nobody = word in said.NOBODY or (word == "ما" and behind in ("حدا", "حد", "احد"))
+    near = plain[at + 1 : min(at + 2 + _OBJECT, stretch.last)]
+    able = any(one in said.CANNOT and other in said.PASS for one, other in pairwise(near))
+    if nobody and able:
+        return at, _rule(ReadKind.ACCESS, "blocked")
+    if word in said.NOT and behind in said.CANNOT and able and behind not in ("يقدر", "يقدروا", "يقدرو", "تقدر"):
+        return at, _rule(ReadKind.PROTECTION, "trapped")
+    none = word in said.THERE_IS_NO or (word == "ما" and behind in said.NO_THEN)
+    way = any(one in ("طريق", "منفذ", "مخرج", "معبر", "ممر") for one in near[:2])
+    if none and way and any(one in said.PASS or one in ("للطلعه", "للخروج", "امن", "سالك", "مفتوح") for one in near):
+        return at, _rule(ReadKind.ACCESS, "blocked")
+    return None
 
 
 def _died(stretch: _Said, at: int) -> _Found:
@@ -199,6 +237,9 @@ def _died(stretch: _Said, at: int) -> _Found:
 def _took(stretch: _Said, at: int) -> _Found:
     """`|أخدوا أخي من البيت|`: they took somebody; `|وشالوا العربات والدهب|`: they looted, be it behind how they came in."""
     plain = stretch.plain
+    arrested = _bare(plain[at], _ARRESTED) and plain[at + 1 : at + 2] == ["علي"] and at + 2 < stretch.last and not _denied(stretch, at)
+    if arrested or (plain[at] in said.TAKES and plain[at - 1] == "عم" and plain[at + 1 : at + 2] and plain[at + 1] in said.TAKEN):
+        return at, _rule(ReadKind.PROTECTION, "detention")
     if not _bare(plain[at], said.TOOK) or _denied(stretch, at):
         return None
     goods = any(word.removeprefix("و") in said.GOODS for word in plain[at + 1 : min(at + 1 + _NEAR, stretch.last)])
@@ -212,6 +253,7 @@ def _took(stretch: _Said, at: int) -> _Found:
     return None
 
 
+_ARRESTED = frozenset(("قبضوا", "قبضو"))
 _CAME_IN = frozenset(("دخلوا", "دخلو", "خشوا", "خشو", "فاتوا", "فاتو", "اقتحموا", "داهموا", "كسروا", "كسرو", "دخل", "اجوا", "اجو"))
 _INTO = 8  # words from how they came in to what they took
 
@@ -227,6 +269,8 @@ def _came_in(stretch: _Said, at: int) -> int:
 def _fled(stretch: _Said, at: int) -> _Found:
     """`|الناس عم تطلع|`, `|أهلي طلعو ع تركيا|`; not `الناس طلعت مظاهرة`."""
     plain = stretch.plain
+    if _bare(plain[at], said.WE_FLED) and not _denied(stretch, at):
+        return at, _rule(ReadKind.DISPLACEMENT, "flight")
     if plain[at] not in said.WENT or _denied(stretch, at) or stretch.has(said.NO_FLIGHT, at + 1, stretch.last):
         return None
     first = at - 1
@@ -243,10 +287,12 @@ def _shut_in(stretch: _Said, at: int) -> _Found:
     plain = stretch.plain
     if not _bare(plain[at], said.SHUT_IN) or _denied(stretch, at):
         return None
+    if at > stretch.first and plain[at - 1].startswith("ال"):
+        return None  # العوائل محاصرة: the lexicon reads it
     cannot = any(one in said.NOT and other in said.CANNOT for one, other in zip(plain[at:], plain[at + 1 : stretch.last], strict=False))
     alone = stretch.last - stretch.first <= _REST and at - stretch.first <= 1
     first = at - (at > stretch.first and plain[at - 1] in ("نحنا", "احنا", "نحن", "احنه", "حنا"))
     return (first, _rule(ReadKind.PROTECTION, "trapped")) if cannot or (alone and first < at) else None
 
 
-_READERS: tuple[Callable[[_Said, int], _Found], ...] = (_shut, _lacking, _struck, _died, _took, _fled, _shut_in)
+_READERS: tuple[Callable[[_Said, int], _Found], ...] = (_shut, _no_way, _lacking, _struck, _stormed, _died, _took, _fled, _shut_in)

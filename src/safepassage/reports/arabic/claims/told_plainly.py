@@ -47,7 +47,7 @@ def tells_of_death(plain: Sequence[str], clause: Clause) -> bool:
         return False
     inside = plain[clause.first : clause.last]
     head = inside[0] if inside[0] in _KILLED else inside[0].lstrip("وف")
-    if clause.rule.subtype == "self_harm":
+    if clause.rule.subtype == "self_harm" or (clause.rule.subtype == "bodies" and clause.word == clause.first):
         return True
     return (head in _KILLED and clause.rule.verb) or _met_its_end(inside) or _lie_dead(inside)
 

@@ -36,7 +36,7 @@ from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
 from safepassage.reports.claims.marking import FEATURES as MARK_FEATURES
-from safepassage.reports.claims.marking import Rival, kinds_of, mark_features, segment_features
+from safepassage.reports.claims.marking import Rival, Segment, kinds_of, mark_features, segment_features
 from safepassage.reports.claims.pointing import Pointing, Span
 from safepassage.reports.claims.segments import Likely, standing
 from safepassage.reports.claims.weighing import Weighed, chance_of, said, weighed
@@ -152,12 +152,24 @@ def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed], 
     rivals = [rival_of(one, clause, likely) for clause, likely in zip(asked, told, strict=True)]
     enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
     segments = [segment for segment in segments_of(one, marked) if not _only_speaks(one, segment.places)]
+    segments = [segment for segment in segments if not _runs_over(segment, asked, rivals)]
     cut = [Likely(segment, chance_of(segment_features(marked, segment, rivals), WEIGHTS.segments)) for segment in segments]
     stands, cut = standing([rivals[place] for place in enough], [likely for likely in cut if likely.chance >= WEIGHTS.least_segment])
     taken = [_taken(asked[enough[place]], told[enough[place]], guesses[enough[place]]) for place in stands]
     taken += [clause_in(one, likely.segment, likely.chance, asked) for likely in cut]
     taken = [replace(clause, chance=said(clause.chance, WEIGHTS)) for clause in taken]
     return sorted(taken, key=lambda clause: (clause.first, clause.last))
+
+
+def _runs_over(segment: Segment, asked: Sequence[Clause], rivals: Sequence[Rival]) -> bool:
+    """`|الفرقة طوقت المدينة| |وقتلت عشرات المسلحين|`: whether deeds of two kinds, each likely by its own verb, lie in one segment."""
+    inside = [
+        (clause, rival)
+        for clause, rival in zip(asked, rivals, strict=True)
+        if not clause.guessed and clause.rule.verb and clause.word in segment.places
+    ]
+    likely = [(clause, rival.kind) for clause, rival in inside if rival.chance >= WEIGHTS.least]
+    return any(kind != other and one.last <= two.first for (one, kind), (two, other) in pairwise(likely))
 
 
 def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Guessed, marked: Marked) -> Weighed:

@@ -54,6 +54,7 @@ _SHUT = listed("المغلق المغلقه المحاصر المحاصره ال
 _EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
 _HARMS = (ReadKind.INCIDENT, ReadKind.PROTECTION)
 _CASES = listed("حاله حالات عمليه عمليات جريمه جراءم جرايم حادثه حوادث")
+_WE = listed("نريد نستطيع نعرف نعلم نملك نجد نقدر نقبل نرضي")
 _ADDED = ("اثر", "عقب", "وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
 PREDICATES = listed(
     "ممتلي ممتلءه ممتليه مغلق مغلقه مفتوح مفتوحه محاصر محاصره خاليه فارغه مقطوع مقطوعه معطل معطله متوقف متوقفه مكتظ مكتظه "
@@ -230,7 +231,7 @@ def _begins(bare: str, comma: bool, after: str) -> bool:
     """Whether a verb (or a turn that takes its place) stands behind `and`."""
     if bare in ("لا", "لم", "لن", "ليس", "ليست", "من", "قد", "كان", "كانت", "ما", "هناك"):
         if bare in ("لا", "ما"):
-            return _still(after) or (comma and (is_verb(after) or after in _NONE_OF))
+            return _still(after) or (comma and (is_verb(after) or after in _NONE_OF or after in _WE))
         return bare != "من" or (comma and after != "") or after in ("المقرر", "المتوقع")
     if bare.startswith("ال"):
         return comma and is_verb(after)
