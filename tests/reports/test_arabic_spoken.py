@@ -31,6 +31,16 @@ def claims(text: str) -> tuple[Proposal, ...]:
         ("خشوا للحوش وخذوا السيارة والفلوس", ReadKind.INCIDENT, "looting"),
         ("أخدوا أخي من البيت مبارح", ReadKind.PROTECTION, "detention"),
         ("مسكوا ولد خالتي في الارتكاز", ReadKind.PROTECTION, "detention"),
+        ("نحنا محاصرين ما نقدر نطلع.", ReadKind.PROTECTION, "trapped"),
+        ("ما قادرين نطلع من الحلة.", ReadKind.PROTECTION, "trapped"),
+        ("ما حدا عم يقدر يفوت.", ReadKind.ACCESS, "blocked"),
+        ("ماكو طريق للطلعة.", ReadKind.ACCESS, "blocked"),
+        ("المشفى طلع من الخدمة.", ReadKind.NEED, "out_of_service"),
+        ("شفشفوا السوق كلو.", ReadKind.INCIDENT, "looting"),
+        ("طكوا المنطقة بالهاونات.", ReadKind.INCIDENT, "shelling"),
+        ("قبضوا على تاجر في السوق.", ReadKind.PROTECTION, "detention"),
+        ("نزحنا من الحديدة أمس.", ReadKind.DISPLACEMENT, "flight"),
+        ("دخلوا البيت وأخذوا السيارة والذهب وحتى الأكل.", ReadKind.INCIDENT, "looting"),
     ],
 )
 def test_a_message_of_few_words_tells_what_it_says(text: str, kind: ReadKind, subtype: str) -> None:
@@ -66,6 +76,9 @@ def test_who_came_in_and_took_is_one_deed() -> None:
         "شالوا الساتر من الطريق",
         "أخذوا السيارة وطلعوا ع تركيا",
         "قطعوا الخط الهاتف",
+        "هل قبضوا على التاجر؟",
+        "لم يقبضوا على أحد.",
+        "في طريق آمن للطلعة.",
     ],
 )
 def test_what_is_denied_feared_asked_or_of_daily_life_is_no_claim(text: str) -> None:
@@ -77,6 +90,17 @@ def test_what_is_denied_feared_asked_or_of_daily_life_is_no_claim(text: str) -> 
 def test_no_message_opens_a_way(text: str) -> None:
     """Nor shuts one that is only meant to be shut."""
     assert not {one.state for one in claims(text)} & {AccessState.OPENED, AccessState.USED, AccessState.CLOSED}
+
+
+@pytest.mark.parametrize("text", ["ما حدا نهب السوق.", "ما حدا قتل حدا.", "محد انقتل بالقصف."])
+def test_nobody_did_it(text: str) -> None:
+    """`ما حدا`, `محد`: a no."""
+    assert [one.negative for one in claims(text)] == [True]
+
+
+def test_what_made_them_flee_is_no_no() -> None:
+    """`ما حدا بالسكان`."""
+    assert not any(one.negative for one in claims("قصفوا الحي ما حدا بالسكان إلى النزوح."))
 
 
 def test_to_go_out_is_not_to_hope() -> None:

@@ -63,6 +63,12 @@ def test_deeds_in_a_row_are_told_each() -> None:
     ]
 
 
+def test_deeds_of_two_kinds_lie_in_no_one_claim() -> None:
+    """A siege and the dead of it."""
+    text = "قال الجيش في بيان إن الفرقة 98 طوّقت المدينة وقتلت «عشرات المخربين» خلال الساعات الأربع والعشرين الماضية."
+    assert [kind for kind, _, _ in told(text)] == ["control", "incident"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -134,6 +140,9 @@ def test_cases_of_two_kinds_are_two_claims() -> None:
     [
         ("الدبابات تطوّق مجمع ناصر الطبي.", "posture", "encirclement"),
         ("تحاصر القوات الحكومية مدينة داريا منذ 2012.", "control", "siege"),
+        ("عين المجلس العسكري العقيد سالم قائداً للمنطقة.", "control", "appointment"),
+        ("قتل الجيش قائداً في عين العرب.", "incident", "killing"),
+        ("وعثر الأهالي على جثامين خمسة شبان مكبلي الأيدي.", "incident", "bodies"),
         ("أعلن القائد تعيين اللواء كمال قائداً على الولاية.", "control", "appointment"),
         ("التنظيم يتخذهم دروعاً بشرية.", "protection", "human_shields"),
         ("يطالب المجلس بإسقاط المساعدات جواً للعالقين.", "need", "airdrop"),
