@@ -36,6 +36,7 @@ injury إصابات
 interception اعتراض
 killing قتل
 looting نهب
+self_harm إيذاء النفس
 mine لغم
 responsibility المسؤولية عن الأحداث
 blame تحميل المسؤولية
@@ -100,6 +101,7 @@ usable صالح للاستخدام
 used مستخدم
 """
 _CONTROL = """
+appointment تعيين
 advance تقدّم
 break كسر الطوق
 captured استيلاء

@@ -12,6 +12,7 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, ReadKind, WhenRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.arabic.claims.orders import with_orders
+from safepassage.reports.arabic.claims.spoken import with_spoken
 from safepassage.reports.arabic.claims.statuses import with_statuses
 from safepassage.reports.arabic.claims.weighing import claims_of
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
@@ -19,6 +20,7 @@ from safepassage.reports.arabic.clauses.cuts import PREDICATES
 from safepassage.reports.arabic.clauses.kept_out import as_shut
 from safepassage.reports.arabic.clauses.planned import apart_from_plans
 from safepassage.reports.arabic.harm.cases import of_a_week, only_sick
+from safepassage.reports.arabic.harm.housed import apart_from_housed
 from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
@@ -31,6 +33,7 @@ from safepassage.reports.arabic.tolls.missing_too import with_missing
 from safepassage.reports.arabic.tolls.none_harmed import with_none_harmed
 from safepassage.reports.arabic.tolls.put_right import put_right
 from safepassage.reports.arabic.tolls.reach import reached
+from safepassage.reports.arabic.tolls.rivals import with_rivals
 from safepassage.reports.arabic.tolls.times_of_others import not_of_before
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.pointed_voices import Heard
@@ -42,6 +45,7 @@ from safepassage.reports.arabic.where.told_of_it import followed
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.objects import tells_of_command
 from safepassage.reports.arabic.words.own_subjects import is_done_to_it
+from safepassage.reports.arabic.words.spoken_words import SPOKEN
 from safepassage.reports.arabic_claim import proposal_of
 from safepassage.reports.arabic_told import Ground, Times, told_of
 from safepassage.reports.claims.pointing import pointing_in
@@ -94,7 +98,9 @@ def read_arabic(
     headed = focus = main
     log, entry = log_of(level(text), today), None
     for at, (one, own, told_by_words) in enumerate(zip(split, placed, claimed, strict=True)):
-        clauses = with_statuses(one, with_orders(one, told_by_words, text), text, [(place.start, place.end) for place in own])
+        clauses = with_statuses(
+            one, with_orders(one, with_spoken(one, told_by_words), text), text, [(place.start, place.end) for place in own]
+        )
         if one.start in breaks:
             focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
         past = without_compared_arabic(arabic_times(one.words, one.plain, text, today, False, told), text, one.start)
@@ -133,11 +139,13 @@ def _proposals(
     amounts = [
         a for a in arabic_amounts(one.words, one.plain, text) if not any(begin <= one.words[a.first].start < end for _, begin, end in dated)
     ]
+    amounts = apart_from_housed(one.plain, amounts)
     amounts = [a for a in amounts if not (only_sick(one.plain, a) or of_a_week(one.plain, a))]
     times = {ahead: not_of_before(told, one.words, one.plain) for ahead, told in times.items()}
     dated = times[False]
     line = text[one.end - 1 : one.end] not in (".", "!", "؟", "؛", "…") and len(one.words) <= _TITLE and _heads_a_part(text, one)
     tolls = Line(one.words, one.plain, amounts, places, {begin: end for when, begin, end in dated if _is_day(when)})
+    clauses = with_rivals(one, clauses, tolls)
     doer = ""
     earlier: Proposal | None = None
     told = [*with_told_beside(reached(apart_from_plans(one.plain, clauses), tolls), one, tolls)]
@@ -158,6 +166,7 @@ def _claims_nothing(one: Sentence, clause: Clause, tolls: Line) -> bool:
     """A heading claims nothing by itself; who commands where does not tell of control."""
     if (
         clause.last - clause.first <= _HEADING
+        and clause.rule.word != SPOKEN
         and not (clause.told or clause.part or (clause.first and clause.rule.subtype in _TURNED_DOWN))
         and not any(
             word in VERBS or word in PREDICATES or (word[:1] == "و" and word[1:] in VERBS) or is_done_to_it(word)

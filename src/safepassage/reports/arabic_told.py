@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from safepassage.records.reading import SAYS_SO, Modality, ReadKind, WhenRead
+from safepassage.reports.arabic.claims.told_plainly import from_the_air, surrounds_a_site
 from safepassage.reports.arabic.claims.weighing import voice_under
 from safepassage.reports.arabic.clauses import another_no
 from safepassage.reports.arabic.clauses.came_through import came_through
@@ -35,6 +36,7 @@ from safepassage.reports.lexicon.food_phases import tells_of_a_food_phase
 from safepassage.reports.times.times import Time
 from safepassage.reports.words.arabic_words import plain_words
 
+_ASKED_FOR = (ReadKind.RESPONSE, ReadKind.ACCESS, ReadKind.DIPLOMACY, ReadKind.INCIDENT)
 _BEHIND = 40  # letters
 _FELL = frozenset(plain_words("سقط سقطت سقوط"))
 Times = Sequence[tuple[WhenRead, int, int]]
@@ -99,6 +101,12 @@ def told_of(text: str, one: Sentence, whole: Clause, clause: Clause, tolls: Line
         kind, subtype = ReadKind.INCIDENT, "killing"
     if kind is ReadKind.NEED and clause.guessed and counts_casualties(one.plain, tolls.amounts, clause.first, clause.last):
         kind, subtype = ReadKind.INCIDENT, "injury"
+    if kind is ReadKind.CONTROL and subtype == "siege" and surrounds_a_site(one.plain, clause):
+        kind, subtype = ReadKind.POSTURE, "encirclement"
+    if kind is ReadKind.PROTECTION and subtype == "call" and voice.modality is Modality.STATED_INTENT:
+        subtype = "pledge"
+    if kind in _ASKED_FOR and voice.modality is Modality.DEMANDED and from_the_air(one.plain, clause):
+        kind, subtype = ReadKind.NEED, "airdrop"
     if clause.granted and voice.modality is Modality.DENIED:
         voice = replace(voice, modality=Modality.ASSERTED)
     if clause.spared is not None and voice.modality is not Modality.DENIED:

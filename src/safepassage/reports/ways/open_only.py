@@ -39,6 +39,16 @@ _ONLY_AR = re.compile(
     rf"|(?:^|\s)[وف]?{_OPEN_AR}(?: [^\s.،؛:!؟]{{1,20}}){{0,4}}? (?:فقط|حصرا|حصراً) (?:أمام |ل)"
     r"|(?:^|\s)(?:غير |لا |ليس |ليست |لم )(?:[يت]?فتح|مفتوح|مفتوحة|مفتوحا)(?: [^\s.،؛:!؟]{1,20}){0,3}? (?:إلا|سوى) (?:أمام |ل)"
 )
+_A_PART = r"(?:نهارا|صباحا|ليلا|مساء|ظهرا|ساعة|ساعتين|ساعات|يوما|يومين|أياما|\d{1,2} (?:ساعة|ساعات|أيام))"  # of the day, of the week
+_PARTLY_AR = re.compile(  # مفتوح |نهارا فقط|, يفتح |ساعتين في اليوم|, لا يفتح |إلا بكفيل|, لا يعبره أحد |إلا بإذن|
+    rf"(?:^|\s)[وف]?{_OPEN_AR}(?: [^\s.،؛:!؟]{{1,20}}){{0,4}}? {_A_PART}(?: [^\s.،؛:!؟]{{1,20}}){{0,2}}? "
+    r"(?:فقط|حصرا|لا غير|في اليوم|يوميا|في الأسبوع|أسبوعيا|كل يوم)(?=\s|[.،؛]|$)"
+    rf"|(?:^|\s)[وف]?{_OPEN_AR}(?: [^\s.،؛:!؟]{{1,20}}){{0,3}}? (?:فقط|حصرا) {_A_PART}"
+    rf"|(?:^|\s)[وف]?{_OPEN_AR} نهارا،? ومغلقة? ليلا"
+    r"|(?:^|\s)[وف]?(?:غير |لا |ليس |ليست |لم |ما )(?:[يت]?فتح|مفتوح|مفتوحة|مفتوحا|[يت](?:عبر|سلك|مر|جتاز|دخل)\w{0,3})"
+    rf"(?: [^\s.،؛:!؟]{{1,20}}){{0,4}}? (?:إلا|سوى) (?:بعد |ب(?:كفيل|كفالة|إذن|تصريح|موافقة|ترخيص|رشوة|دفع|تنسيق|واسطة)|{_A_PART})"
+)
+_VOWELS = re.compile("[\u064b-\u0652]")
 _OPENS = ("opening", "opened", "passage", "used", "access", "corridor", "flights", "port")
 
 
@@ -57,7 +67,9 @@ def as_limited(claim: Proposal, text: str) -> Proposal:
         return claim
     found = _ONLY.search(told) or _ONLY_AR.search(told)
     if found is None or found.start() >= len(claim.quote):
-        return claim
+        found = _PARTLY_AR.search(_VOWELS.sub("", told))
+        if found is None or found.start() >= len(_VOWELS.sub("", claim.quote)):
+            return claim
     return _limited(claim)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from safepassage.records.marked import BEGINS, GOES_ON, KINDS, NONE, Marked
 from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic.claims.told_plainly import stands_by_its_words
 from safepassage.reports.arabic.clauses.clauses import Clause, best_of
 from safepassage.reports.arabic.clauses.cuts import Piece
 from safepassage.reports.arabic.voices.sentences import Sentence
@@ -98,7 +99,7 @@ def clause_in(one: Sentence, segment: Segment, chance: float, asked: Sequence[Cl
     inside = [clause for clause in asked if not clause.guessed and clause.word in segment.places]
     alike = [clause for clause in inside if clause.rule.kind.value == segment.kind or words_stand(clause.rule, segment.kind)]
     own = max(alike, key=lambda clause: clause.strength, default=None) or best_of(one.plain, Piece(first, last))
-    if own is not None and (own.rule.kind.value == segment.kind or words_stand(own.rule, segment.kind)):
+    if own is not None and (own.rule.kind.value == segment.kind or words_stand(own.rule, segment.kind) or stands_by_its_words(own)):
         return Clause(first, last, own.rule, own.word, own.strength, own.margin, False, own.link, chance)
     kind = ReadKind(segment.kind)
     rule = ArabicRule(kind, "access" if kind is ReadKind.ACCESS else "", _STRENGTH * chance)

@@ -15,9 +15,10 @@ import numpy as np
 
 from safepassage.records.guessed import Guess, Guessed
 from safepassage.records.marked import KINDS, ArabicMarks, Marked
-from safepassage.records.reading import Modality, ReadKind
+from safepassage.records.reading import SAYS_SO, Modality, ReadKind
 from safepassage.reports.arabic.claims.headed import with_headed
 from safepassage.reports.arabic.claims.marking import clause_in, hints_of, segments_of, words_stand
+from safepassage.reports.arabic.claims.told_plainly import done_plainly, stands_by_its_words, tells_of_death
 from safepassage.reports.arabic.claims.weights import WEIGHTS
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause, best_of, clauses_of, silent_of
 from safepassage.reports.arabic.clauses.cuts import is_verb
@@ -35,7 +36,7 @@ from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
 from safepassage.reports.claims.marking import FEATURES as MARK_FEATURES
-from safepassage.reports.claims.marking import Rival, kinds_of, mark_features, segment_features
+from safepassage.reports.claims.marking import Rival, Segment, kinds_of, mark_features, segment_features
 from safepassage.reports.claims.pointing import Pointing, Span
 from safepassage.reports.claims.segments import Likely, standing
 from safepassage.reports.claims.weighing import Weighed, chance_of, said, weighed
@@ -151,6 +152,7 @@ def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed], 
     rivals = [rival_of(one, clause, likely) for clause, likely in zip(asked, told, strict=True)]
     enough = [place for place, rival in enumerate(rivals) if rival.chance >= WEIGHTS.least]
     segments = [segment for segment in segments_of(one, marked) if not _only_speaks(one, segment.places)]
+    segments = [segment for segment in segments if not _runs_over(segment, asked, rivals)]
     cut = [Likely(segment, chance_of(segment_features(marked, segment, rivals), WEIGHTS.segments)) for segment in segments]
     stands, cut = standing([rivals[place] for place in enough], [likely for likely in cut if likely.chance >= WEIGHTS.least_segment])
     taken = [_taken(asked[enough[place]], told[enough[place]], guesses[enough[place]]) for place in stands]
@@ -159,13 +161,32 @@ def _judged(one: Sentence, asked: Sequence[Clause], guesses: Sequence[Guessed], 
     return sorted(taken, key=lambda clause: (clause.first, clause.last))
 
 
+def _runs_over(segment: Segment, asked: Sequence[Clause], rivals: Sequence[Rival]) -> bool:
+    """`|الفرقة طوقت المدينة| |وقتلت عشرات المسلحين|`: whether deeds of two kinds, each likely by its own verb, lie in one segment."""
+    inside = [
+        (clause, rival)
+        for clause, rival in zip(asked, rivals, strict=True)
+        if not clause.guessed and clause.rule.verb and clause.word in segment.places
+    ]
+    likely = [(clause, rival.kind) for clause, rival in inside if rival.chance >= WEIGHTS.least]
+    return any(kind != other and one.last <= two.first for (one, kind), (two, other) in pairwise(likely))
+
+
 def _weigh(one: Sentence, clause: Clause, rivals: Sequence[Clause], guessed: Guessed, marked: Marked) -> Weighed:
     voice = voice_under(one, clause)
     kind, likeliest, row = told_of(one, clause, voice, rivals, guessed, marked)
     likely = weighed(kind, likeliest, row, WEIGHTS)
-    if _says_no_more(one, clause):
+    if _says_no_more(one, clause) or _is_plain(one, clause, voice):
         return Weighed(kind, True, max(likely.chance, WEIGHTS.least))
-    return likely._replace(kind=kind, by_lexicon=True) if kind and words_stand(clause.rule, likely.kind) else likely
+    stands = words_stand(clause.rule, likely.kind) or tells_of_death(one.plain, clause) or stands_by_its_words(clause)
+    return likely._replace(kind=kind, by_lexicon=True) if kind and stands else likely
+
+
+def _is_plain(one: Sentence, clause: Clause, voice: Voice) -> bool:
+    """A deed told as so in words that tell of nothing else; a pledge to protect people."""
+    if clause.rule.subtype == "call" and clause.rule.kind is ReadKind.PROTECTION and not clause.guessed:
+        return voice.modality is Modality.STATED_INTENT and not voice.negative and clause.word - clause.first <= 1
+    return voice.modality in SAYS_SO and not voice.negative and done_plainly(one.plain, clause)
 
 
 def _says_no_more(one: Sentence, clause: Clause) -> bool:

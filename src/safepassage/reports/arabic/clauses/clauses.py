@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from safepassage.records.pointed import Pointed
 from safepassage.records.reading import Modality, ReadKind
+from safepassage.reports.arabic.clauses.anew import closes_a_relative
 from safepassage.reports.arabic.clauses.cuts import RESULT, Piece, is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.clauses.in_spite import in_spite_of_it, is_over_since
@@ -277,6 +278,8 @@ def _aside(plain: Sequence[str], piece: Piece, hit: Hit) -> bool:
         word = plain[at]
         if word in ("بسبب", "نتيجه", "لان", "اذا", "ان_لم") or (word == "لو" and at > piece.first + 1):
             return True
+        if word == "،" and is_verb(plain[at + 1]) and closes_a_relative(plain, piece.first, at):
+            return False
         if word in ("التي", "الذي", "الذين", "اللذين", "اللتين", "اللواتي"):
             return at > piece.first + 1
     return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic.clauses.anew import BESIDE, Relative, anew, another_way, joins_the_ends
 from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.words.lexicon import RULES, VERBS, rules_of
 from safepassage.reports.arabic.words.numerals import is_number
@@ -51,6 +52,9 @@ _ANEW = listed("تجدد استءناف استيناف استمرار تواصل
 _COUNTING = listed("اكثر نحو حوالي قرابه زهاء عشرات مءات ميات الاف ما")
 _SHUT = listed("المغلق المغلقه المحاصر المحاصره المقطوع المقطوعه المتوقف المتوقفه")
 _EVENTS = (ReadKind.INCIDENT, ReadKind.DIPLOMACY)
+_HARMS = (ReadKind.INCIDENT, ReadKind.PROTECTION)
+_CASES = listed("حاله حالات عمليه عمليات جريمه جراءم جرايم حادثه حوادث")
+_WE = listed("نريد نستطيع نعرف نعلم نملك نجد نقدر نقبل نرضي")
 _ADDED = ("اثر", "عقب", "وسط", "سيرا", "مشيا", "لان")  # they begin a piece and are no part of what it claims
 PREDICATES = listed(
     "ممتلي ممتلءه ممتليه مغلق مغلقه مفتوح مفتوحه محاصر محاصره خاليه فارغه مقطوع مقطوعه معطل معطله متوقف متوقفه مكتظ مكتظه "
@@ -108,14 +112,20 @@ def pieces_of(plain: Sequence[str], frames: Sequence[Frame], lines: Sequence[int
     if dateline := _dateline(plain):
         cuts.add(dateline)
         heads.append((0, dateline))
-    told, head = False, 0  # whether the piece so far has a verb: `17 people, among them five children, were killed` is one
+    told, head, relative = (
+        False,
+        0,
+        Relative(),
+    )  # whether the piece so far has a verb: `17 people, among them five children, were killed` is one
     for place in range(len(plain)):
         if place in cuts:
-            told, head = False, place
+            told, head, relative = False, place, Relative()
         if (_cuts(plain, place, told) and not came_of_it(plain, head, place)) or begins_its_own(plain, place, head, is_verb):
             cuts.add(place)
-            told, head = False, place
-        told = told or is_verb(plain[place]) or (plain[place][:1] in "وف" and is_verb(plain[place][1:]))
+            told, head, relative = False, place, Relative()
+        relative.follow(plain[place], told)
+        verb = is_verb(plain[place]) or (plain[place][:1] in "وف" and is_verb(plain[place][1:]))
+        told = told or (verb and not relative.within)
     found: list[Piece] = []
     for first, last in itertools.pairwise(sorted(cuts)):
         if any(begin <= first and last <= end for begin, end in heads):
@@ -137,6 +147,8 @@ def _toll_follows(plain: Sequence[str], colon: int) -> bool:
 def _dateline(plain: Sequence[str]) -> int:
     """Where `طرابلس (الأناضول) –` ends: a dash or colon within nine words, with no verb before it; 0: there is none."""
     for place, word in enumerate(plain[:9]):
+        if word in ("-", "–", "—") and joins_the_ends(plain, place):
+            continue
         dated = word == "-" and plain[place - 1][-1:].isdecimal() and place + 1 < len(plain) and plain[place + 1][:1].isdecimal()
         if word in ("-", "–", "—") and place and not dated:
             return place + 1
@@ -164,7 +176,7 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
         return True
     if comma and word.startswith("وال") and (after in PREDICATES or (after[:1] == BLACK and _at(plain, place + 2) in VERBS)):
         return True  # أصيب طفل، |والمسعف ■■■ قُتل
-    if _another_state(plain, place):
+    if _another_state(plain, place) or another_way(plain, place) or anew(plain, place, told) or _other_cases(plain, place):
         return True
     if comma and told and word in _THERE:
         return True  # توفيت امرأة بالكوليرا، |عندنا 14 حالة
@@ -192,6 +204,15 @@ def _cuts(plain: Sequence[str], place: int, told: bool) -> bool:
     )
 
 
+def _other_cases(plain: Sequence[str], place: int) -> bool:
+    """`46 حالة اختطاف |و12 حالة قتل`: so many cases of another kind."""
+    if plain[place][:1] != "و" or not is_number(plain[place][1:]) or _at(plain, place + 1) not in _CASES:
+        return False
+    before = next((at for at in range(place - 2, max(-1, place - 7), -1) if plain[at] in _CASES), -1)
+    kinds = [{rule.kind for rule in rules_of(_at(plain, at + 1)) if not rule.verb or rule.kind in _HARMS} for at in (before, place + 1)]
+    return before > 0 and all(kinds) and kinds[0].isdisjoint(kinds[1])
+
+
 def _another_state(plain: Sequence[str], place: int) -> bool:
     """`شارع الستين مغلق |والطريق إلى مدني سالك`: of another way, of its town or of what lies beyond the contrary is said without a verb."""
     word = plain[place]
@@ -210,7 +231,7 @@ def _begins(bare: str, comma: bool, after: str) -> bool:
     """Whether a verb (or a turn that takes its place) stands behind `and`."""
     if bare in ("لا", "لم", "لن", "ليس", "ليست", "من", "قد", "كان", "كانت", "ما", "هناك"):
         if bare in ("لا", "ما"):
-            return _still(after) or (comma and (is_verb(after) or after in _NONE_OF))
+            return _still(after) or (comma and (is_verb(after) or after in _NONE_OF or after in _WE))
         return bare != "من" or (comma and after != "") or after in ("المقرر", "المتوقع")
     if bare.startswith("ال"):
         return comma and is_verb(after)
@@ -282,6 +303,7 @@ def _trimmed(plain: Sequence[str], first: int, last: int) -> tuple[int, int, str
         or plain[first] in _SIGNS
         or plain[first] in LINKS
         or plain[first] in _ADDED
+        or (plain[first] == "مع" and _at(plain, first + 1) in BESIDE)
         or f"{plain[first]}_{_at(plain, first + 1)}" in LINKS
     ):
         word = plain[first]

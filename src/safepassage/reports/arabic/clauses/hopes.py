@@ -20,6 +20,7 @@ _OF = ("ه", "ها", "هم", "نا", "هما")
 _HOPE = frozenset(stem + of for stem in plain_words("أمل آمال حلم أحلام رغبت تطلعات تمنيات") for of in _OF) | frozenset(
     plain_words("أملا رغبة الرغبة آملا آملة آملين متمنيا متمنية متمنين")
 )
+_LOOKS = verb_forms("تطلع~يتطلع")
 _NAMES_TOO = frozenset(plain_words("أمل آمال الأمل الآمال"))  # of parties, hospitals, quarters, too
 _FILLED = frozenset[str]().union(*map(verb_forms, plain_words("~يحدو ~يراود")))  # يحدوهم الأمل
 _FORECAST = (
@@ -66,6 +67,14 @@ def hoped(plain: Sequence[str], words: Sequence[Word], text: str, place: int, sp
     if any(word in VERBS or word in GENERAL for word in plain[first:place]):
         return None  # `two who had hoped to cross were killed`
     return Frame(first, min(begin, len(plain) - 1), claimant_of(name), Modality.DEMANDED, masdar=True, hoped=True)
+
+
+def goes_out(plain: Sequence[str], place: int) -> bool:
+    """`الناس عم |تطلع|`: in the talk of the street they go out; not `يتطلع السكان إلى فتح المعبر`."""
+    if plain[place].lstrip("وف") in ("خشوا", "خشو") and plain[place + 1 : place + 2] and plain[place + 1].startswith(("لل", "ع")):
+        return True  # خشوا للحوش: they came in
+    looks = plain[place].lstrip("وف") in _LOOKS or plain[place] in _LOOKS
+    return looks and not any(word in INTO or word[:1] == "ل" for word in plain[place + 1 : place + _OWNER])
 
 
 def _voiced(plain: Sequence[str], place: int, stem: str) -> int:

@@ -15,6 +15,7 @@ from safepassage.reports.arabic.clauses.other_than import says_what_sort
 from safepassage.reports.arabic.words.objects import CALLED_OFF, is_not_done
 from safepassage.reports.arabic.words.own_subjects import own_head
 from safepassage.reports.arabic.words.said_of_ways import STATUS_ITSELF
+from safepassage.reports.arabic.words.spoken_words import NOBODY, SPOKEN
 from safepassage.reports.arabic.words.verbs import NEGATIONS, SHUTTING, STOPS, STRONG_NOT, WAYS_IN
 from safepassage.reports.modality.put_off import is_put_off_in_arabic
 from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms
@@ -47,7 +48,7 @@ def says_no(plain: Sequence[str], clause: Clause) -> bool:
     if clause.rule.subtype == "corridor" and clause.rule.word in CALLED_OFF:
         return not is_not_done(plain, clause.word)
     head = own_head(plain, clause.first, clause.word, is_verb)
-    if clause.rule.word.startswith("ينج_") or clause.rule.word == STATUS_ITSELF:
+    if clause.rule.word.startswith("ينج_") or clause.rule.word in (STATUS_ITSELF, SPOKEN):
         return False  # they died; `معبر رفح: لا يعمل` is how it is
     begin, named = max(head, clause.word - 3), clause.rule.word.startswith("غير_")  # `غير سالك` is what it is, and denies nothing
     near = [word for at, word in enumerate(plain[begin : clause.word + (not named)], begin) if not _is_no_denial(plain, at, clause.word)]
@@ -67,10 +68,19 @@ def says_no(plain: Sequence[str], clause: Clause) -> bool:
         return True  # لم يعمل الممر
     if clause.rule.subtype in ("closed", "blocked", "siege", "curfew") and (ended := _ended(plain, clause)) is not None:
         return ended
+    if any(_nobody(plain, at) for at in range(begin, clause.word)):
+        return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, head, clause.word + 1)
     strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(head, clause.word + 1))
     return strong and not _still(plain, head, clause.word + 1)
+
+
+def _nobody(plain: Sequence[str], at: int) -> bool:
+    """`ما |حدا| نهب السوق`, `|محد| انقتل`: nobody, in the talk of the street; not `ما حدا بالسكان إلى النزوح`, what made them flee."""
+    if plain[at].lstrip("و") in NOBODY:
+        return True
+    return plain[at] == "حدا" and at > 0 and plain[at - 1].lstrip("وف") == "ما" and not plain[at + 1 : at + 2][0].startswith("ب")
 
 
 def _in_name_only(behind: Sequence[str]) -> bool:

@@ -68,8 +68,8 @@ _DIED = frozenset(plain_words("توفي توفيت مات ماتت قضى قضت
 def _one_before(plain: Sequence[str], place: int, first: int) -> bool:
     """Whether one person is told of up to a verb: alone, with where he is from or whose he is, or over `الذي`."""
     at = place - 1
-    if is_number(plain[at]):
-        return False
+    if is_number(plain[at]) or (at > first and is_number(plain[at - 1])):
+        return False  # 40 ألف |نازح| أصيب
     if plain[at] in _WHO:
         return at - 2 >= first and (plain[at - 2] in FIRST or names_one(plain, at - 1))
     if at - 1 >= first and plain[at - 1] in FIRST and (names_people(plain[at]) or plain[at].endswith(_THEIRS)):

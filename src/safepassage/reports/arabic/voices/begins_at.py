@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from safepassage.reports.arabic.parties.names import NAMED_SO, NOT_SIGNS, name_end
 from safepassage.reports.arabic.voices.unverified import LIKELY
 from safepassage.reports.arabic.words.verbs import MASDARS, NOUNS_TOO, OFFERED, SPEECH, STOPS, THAT, USED
+from safepassage.reports.words.arabic_words import plain_words
 from safepassage.reports.words.words import listed
 
 _QUOTED_BY = 18  # words from a verb of saying to the quotation
@@ -14,6 +15,8 @@ _FAR = 16  # words from a verb of saying to its "that"
 _OWN_UP = listed("اعترف اعترفت يعترف تعترف اعترفوا اقر اقرت يقر تقر اقروا")
 _CONTRASTS = listed("لكن ولكن بينما فيما")
 _COUNTING = listed("احصي احصت وثق وثقت سجل سجلت رصد رصدت احصوا وثقوا سجلوا")
+
+CASES = frozenset(plain_words("حالة حالات عملية عمليات جريمة جرائم حادثة حوادث"))
 
 
 def what_is_reported(plain: Sequence[str], place: int) -> int | None:
@@ -32,6 +35,8 @@ def what_is_reported(plain: Sequence[str], place: int) -> int | None:
             or (word[:1] == "ب" and (word[1:] in MASDARS or (owns and word[1:] in USED)))
             or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in MASDARS)
         ):
+            if plain[at - 1] in CASES and plain[at - 2][:1].isdecimal() and at - 2 > place + 1:
+                return at - 2  # وثقت الشبكة |46 حالة اختطاف
             return at - (plain[at - 1] == "عدم") if at > place + 1 or word[:1] == "ب" else None
         if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
             return at

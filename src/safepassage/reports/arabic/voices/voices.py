@@ -8,7 +8,7 @@ from dataclasses import replace
 from safepassage.records.reading import Modality
 from safepassage.reports.arabic.clauses.denials import denial_of, denied_in, exiled, is_verb_of_denial, rejects, undecided_of
 from safepassage.reports.arabic.clauses.frames import Frame
-from safepassage.reports.arabic.clauses.hopes import hoped
+from safepassage.reports.arabic.clauses.hopes import goes_out, hoped
 from safepassage.reports.arabic.clauses.offers import LED, exposes, offers, refuses
 from safepassage.reports.arabic.parties.names import NOT_SIGNS, opened
 from safepassage.reports.arabic.parties.parties import UNNAMED, claimant_of
@@ -103,6 +103,8 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return heard
     if (unverified := unverified_of(plain, place)) is not None:
         return unverified
+    if goes_out(plain, place):
+        return None
     if (hope := hoped(plain, words, text, place, speaker)) is not None:
         return hope
     if (denial := denial_of(plain, words, text, place, speaker)) is not None:

@@ -10,6 +10,7 @@ from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.objects import (
     CALLED_OFF,
+    appoints,
     calls_off_a_way,
     is_a_dam,
     is_command,
@@ -159,6 +160,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
             if rule.subtype == "services" and rule.word in _THERE_IS_NO and names_a_way(plain[place + 2 : place + 3]):
                 continue
             if rule.subtype == "aid_blocked" and rule.word.startswith(_BEYOND_THEM) and not is_unable(plain, first, place):
+                continue
+            if rule.subtype == "appointment" and not appoints(plain, first, place, last):
                 continue
             if rule.word == _CONTROL and is_command(plain, first, place):
                 continue

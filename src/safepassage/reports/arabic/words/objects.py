@@ -21,12 +21,20 @@ _UNABLE = frozenset(plain_words("عاجز عاجزة عاجزون عاجزين �
 _ROOMS = frozenset(plain_words("غرفة غرف برج مركز مركزا مقر مقرا محطة منظومة نظام"))
 _COMMAND = frozenset(plain_words("قيادة القيادة للقيادة"))
 _CONTROL = plain_word("سيطرة")
+_OFFICE = 9  # words from who is appointed to what
 _OBJECT = 4  # words from a verb to what it is done to, behind who does it
 
 
 def no_fire(behind: Sequence[str]) -> bool:
     """`أطلقت القوات |سراح 95 أسيرا`, `أسقطت الطائرات |منشورات`: what was let go or dropped is no shot and no bomb."""
     return any(stem in _NOT_FIRED for word in behind for stem in stems(word))
+
+
+def appoints(plain: Sequence[str], first: int, place: int, last: int) -> bool:
+    """`|تعيين| اللواء قائدا على الولاية`; not `قتل قائدا في |عين العرب`: the office stands behind, and a spring is no verb."""
+    behind = plain[place + 1 : min(place + 1 + _OFFICE, last)]
+    verb = plain[place].lstrip("وف") != "عين" or (place == first and behind[:1] != [] and behind[0].startswith("ال"))
+    return verb and any(word in CLASSES["offices"] for word in behind)
 
 
 def offered(behind: Sequence[str]) -> bool:
