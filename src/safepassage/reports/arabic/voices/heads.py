@@ -43,13 +43,16 @@ _PARTIES = frozenset(name for name, _ in PARTIES if " " not in name)
 _WITHIN = frozenset(plain_words("باسم في لدى"))  # between the words of a name
 _ONES = frozenset(plain_words("كل أي أول آخر بعض أحد كم أكثر مئة ألف مليون غير ثاني"))  # before one of many
 _MOST = 7  # words of a name
+_SHORT = 4  # letters of a word that is no noun in the accusative
 _BEFORE = 5  # words before one of a name where it may begin
 
 
 @lru_cache(maxsize=20_000)
 def noun_in(word: str) -> str:
     """The noun of who can speak in a plain word, without `and`, `to`, the article before it; empty: none."""
-    return next((stem for stem in stems(word) if stem in _PERSONS or stem in _BODIES or stem in _PARTIES), "")
+    found = next((stem for stem in stems(word) if stem in _PERSONS or stem in _BODIES or stem in _PARTIES), "")
+    bare = word[:-1] if word.endswith("ا") and len(word) > _SHORT else ""  # غير أن |سكانا تحدثوا
+    return found or (bare if bare in _PERSONS or bare in _BODIES else "")
 
 
 def is_one_who_speaks(word: str) -> bool:

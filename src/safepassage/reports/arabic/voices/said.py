@@ -15,9 +15,10 @@ from safepassage.reports.arabic.voices.heads import before_object, without_deed
 from safepassage.reports.arabic.voices.informed import teller
 from safepassage.reports.arabic.voices.set_before import subject_before_a_place
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely
+from safepassage.reports.arabic.voices.vows import is_only_asked
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.verbs import GENERAL, LINKS, MASDARS, NO_SUBJECTS, OBJECTS, PARTICIPLES, STOPS, THAT, THEREFORE, USED
-from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
@@ -77,6 +78,8 @@ def said_by(
         name = before_object(name)
     if starts and modality is Modality.DENIED:
         name = without_deed(name)
+    if starts and modality is Modality.DEMANDED and is_only_asked(plain, place):
+        name = "" if plain_words(speaker)[:1] == [plain[place + 1]] else speaker  # يدعو |الأمم المتحدة إلى: she is asked
     asked_of = {"من", "الي"}.intersection(plain[place + 2 : place + 4])  # طلبت المنظمات |من السلطات
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker) and not asked_of:
         name = speaker

@@ -24,6 +24,7 @@ from safepassage.reports.arabic.voices.set_before import is_set_before
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.unverified import unverified_of
+from safepassage.reports.arabic.voices.vows import vowed
 from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.verbs import ATTRIBUTION, HEARD, NOUNS_TOO, PARTICIPLES, SPEECH
 from safepassage.reports.words.arabic_words import plain_word, plain_words
@@ -35,6 +36,8 @@ _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخو�
 _AGAIN = listed("جدد يجدد جددت تجدد")
 _CAME_IN = listed("جاء ورد")
 _ALSO = listed("كتب راي رات")  # they are nouns, too
+_STATEMENTS = frozenset(plain_words("البيان بيان التصريح المنشور"))  # `the statement added`: of whoever spoke before
+_CALLED_TOO = listed("يدعي تدعي يدعون")  # `claims that`; else `is called`
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COMMENTS, _COMMENTED = listed("علقت علقوا علقتا"), frozenset(plain_words("على قائلا قائلة بقوله بقولها «"))
 
@@ -53,6 +56,7 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
             told = spoken_for(plain, words, text, frame, speakers) or without_strangers(frame.claimant)
+            told = speaker if plain_word(told) in _STATEMENTS and speaker else told
             spoke = (*speakers, *(one.claimant for one in found))
             again = _same_again(told, spoke)
             meant = meant_by(plain, words, text, frame, spoke) if again == told == frame.claimant else ""
@@ -83,13 +87,13 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     word = plain[place]
     bare = (
         word[1:]
-        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
+        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO | _CALLED_TOO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
         else word
     )
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
         said = according_to(plain, words, text, place + 2, bare)
         return None if said is None else replace(said, first=place)
-    if word.lstrip("و") in _CAME_IN and (paper := in_paper(plain, words, text, place)) is not None:
+    if word.lstrip("و") in _CAME_IN and (paper := in_paper(plain, words, text, place, speaker)) is not None:
         return paper
     if word.lstrip("و") in QUOTES and (quoted := cited(plain, words, text, place)) is not None:
         return quoted
@@ -113,12 +117,14 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return blame
     if (undecided := undecided_of(plain, words, text, place)) is not None:
         return undecided
+    if (vow := vowed(plain, words, text, place)) is not None:
+        return vow
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     stem = "نفي" if rejects(plain, place, stem) else stem
     also = stem in _ALSO and (not place or bare != word) and that_behind(plain, place) is not None
-    also = also or _answers(plain, place)
+    also = also or _answers(plain, place) or _claims_that(plain, place)
     offered = offers(plain, place, stem)
     if stem in _COMMENTS and that_behind(plain, place) is None and _COMMENTED.isdisjoint(plain[place + 1 : place + _LONG]):
         return None  # علقت ألمانيا |رحلات الإجلاء
@@ -158,3 +164,9 @@ def _answers(plain: Sequence[str], place: int) -> bool:
     """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
     that = that_behind(plain, place) if plain[place].removeprefix("و") in _ANSWERED else None
     return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | FIGURES
+
+
+def _claims_that(plain: Sequence[str], place: int) -> bool:
+    """`ويدعي الجيش أنه`: he claims that; not `بلدة تدعى كفر زيتا`, which is called so."""
+    that = that_behind(plain, place) if plain[place].lstrip("وف") in _CALLED_TOO else None
+    return that is not None and place + 1 < that and plain[that] not in (":", "لان", "كون")
