@@ -118,8 +118,7 @@ def _had_been(plain: Sequence[str], first: int) -> bool:
 def goes_elsewhere(plain: Sequence[str], begin: int, first: int) -> bool:
     """`قالت مصادر إن سبعة قتلوا، فيما |واصلت القوات تقدمها`: whether the report itself tells what went on beside it."""
     return any(
-        _is_meanwhile(plain, at) and _was_done(plain, at + 1)
-        for at in range(begin + 1, min(first + 1, len(plain) - 1))
+        _is_meanwhile(plain, at) and _was_done(plain, at + 1) for at in range(begin + 1, min(first + 1, len(plain) - 1))
     ) and not _QUOTED & set(plain[begin - 1 : first])
 
 

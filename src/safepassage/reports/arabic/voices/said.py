@@ -76,7 +76,7 @@ def said_by(
         name = speaker_alone(name)
     if starts and modality is Modality.DEMANDED:
         name = before_object(name)
-    if starts and modality is Modality.DENIED:
+    if starts and modality in (Modality.DENIED, Modality.OPINION):
         name = without_deed(name)
     if starts and modality is Modality.DEMANDED and is_only_asked(plain, place):
         name = "" if plain_words(speaker)[:1] == [plain[place + 1]] else speaker  # يدعو |الأمم المتحدة إلى: she is asked

@@ -11,6 +11,7 @@ from safepassage.reports.arabic.clauses.cuts import Piece, pieces_of
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
 from safepassage.reports.arabic.voices.entries import entry_of, headed_by
 from safepassage.reports.arabic.voices.quotations import Quotation
+from safepassage.reports.arabic.voices.surnames import note_names
 from safepassage.reports.arabic.voices.voices import frames_of
 from safepassage.reports.words.arabic_words import plain_word
 from safepassage.reports.words.list_items import begins_item, heads_a_list
@@ -36,11 +37,13 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
     """Each sentence of which start and end are given; who spoke last is known to the next one."""
     speaker = ""
     speakers: tuple[str, ...] = ()
+    called: dict[str, str] = {}
     entry, before, quotation, listed = "", 0, Quotation(), ""
     for number, (start, end) in enumerate(sentences):
         words = [word for word in words_of(text[start:end], start) if plain_word(word.text)]  # a vowel sign alone is no word
         plain = [plain_word(word.text) for word in words]
-        frames = frames_of(plain, words, text, speaker, speakers)
+        frames = frames_of(plain, words, text, speaker, speakers, called)
+        note_names(called, plain, frames)
         if not number or "\n" in text[before:start]:
             heading = entry_of(plain, words, text)
             entry = heading.claimant if heading else ""

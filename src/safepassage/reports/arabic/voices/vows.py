@@ -15,8 +15,10 @@ from safepassage.reports.arabic.words.verbs import MASDARS, OFFERED, THAT, USED
 from safepassage.reports.words.arabic_words import plain_word, plain_words, verb_forms
 from safepassage.reports.words.words import Word
 
-_VOW = verb_forms("توعد~يتوعد") | verb_forms("هدد~يهدد")
+_SWEAR = verb_forms("توعد~يتوعد")
+_VOW = _SWEAR | verb_forms("هدد~يهدد")
 _INSIST = verb_forms("اصر~يصر") - frozenset(plain_words("أصر أصرا"))  # as often `most harmful`; a man who insists is told by يصر
+_NOUN = 4  # letters of `by` and a short noun
 _FAR = 9  # words from a verb to what is vowed or insisted on
 _ASKING = frozenset(plain_words("دعا يدعو طالب يطالب ناشد يناشد حث يحث حض يحض"))  # of a man, or of a body that is told of as one
 _ON = plain_word("على")
@@ -38,7 +40,11 @@ def vowed(plain: Sequence[str], words: Sequence[Word], text: str, place: int) ->
     if end <= place + 1 or not noun_in(plain[place + 1]):
         return None
     rest = range(end, min(len(plain), place + _FAR))
-    aim = next((at for at in rest if _is_aim(plain[at])), -1) if stem in _VOW else next((at for at in rest if plain[at] == _ON), -1)
+    aim = (
+        next((at for at in rest if _is_aim(plain[at], stem in _SWEAR)), -1)
+        if stem in _VOW
+        else next((at for at in rest if plain[at] == _ON), -1)
+    )
     if aim < 0 or (stem in _INSIST and plain[aim + 1 : aim + 2] and plain[aim + 1] in THAT):
         return None
     name, through = subject(plain, words, text, place + 1, end, True)
@@ -46,9 +52,9 @@ def vowed(plain: Sequence[str], words: Sequence[Word], text: str, place: int) ->
     return Frame(place, place, claimant_of(before_object(name)), modality, own=True, through=through) if name else None
 
 
-def _is_aim(word: str) -> bool:
-    """`|باستعادة`, `|بقصف`: the deed that is vowed."""
-    return word[:1] == "ب" and (word[1:] in OFFERED | MASDARS | USED or is_event(word[1:]))
+def _is_aim(word: str, sworn: bool) -> bool:
+    """`|باستعادة`, `|بقصف`: the deed that is vowed; behind `توعد` any (`|بمهاجمة`), as nothing else follows it with `by`."""
+    return word[:1] == "ب" and ((sworn and len(word) > _NOUN) or word[1:] in OFFERED | MASDARS | USED or is_event(word[1:]))
 
 
 def is_only_asked(plain: Sequence[str], place: int) -> bool:
