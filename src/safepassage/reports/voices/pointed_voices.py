@@ -90,7 +90,7 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
 
 
 def _says_it_there(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> bool:
-    """`"The road is cut," |a driver| said`: whether who says it is named beside it, so that nobody of an earlier sentence says it instead."""
+    """`"The road is cut," |a driver| said`: whether who says it is named beside it, so that nobody named earlier says it instead."""
     beside = saying_of(found.trigger.token.i, doc)
     return beside is not None and beside.source.pos_ != "PRON" and name_of(beside.source, speakers) == voice.claimant
 

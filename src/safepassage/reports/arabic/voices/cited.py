@@ -24,7 +24,7 @@ def in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int,
         return None
     if speaker and plain[place + 2 : place + 3] and plain[place + 2].removeprefix("ال") in _PAPERS and plain[place + 2].startswith("ال"):
         known = next((at for at in range(place + 3, min(place + 5, len(plain))) if plain[at] in THAT), -1)
-        return Frame(place, known + 1, speaker, Modality.ASSERTED) if known > 0 else None
+        return Frame(place, known + 1, speaker, Modality.ASSERTED, held=True) if known > 0 else None
     if FIGURES.isdisjoint(plain[place + 2 : place + 3]):
         return None
     that = next((at for at in range(place + 3, min(place + 14, len(plain))) if plain[at] in THAT), -1)

@@ -173,6 +173,8 @@ def _went_on_beside(one: Sentence, clause: Clause, place: int) -> bool:
 
 def _is_named_there(frame: Frame, one: Sentence) -> bool:
     """`واتهم |الجيش| في بيان`: whether who says it is named in the sentence itself, so that nobody of an earlier one says it instead."""
+    if frame.held:
+        return True
     said = {root for word in one.plain[frame.first : max(frame.begin, frame.first + _OWN_NAME)] for root in roots(word)}
     name = plain_words(frame.claimant)
     return (len(name) > 1 or noun_in(name[0]) in _SIDES) and not said.isdisjoint(root for word in name for root in roots(word))

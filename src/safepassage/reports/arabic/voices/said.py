@@ -25,6 +25,7 @@ _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED,
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
 WAS = listed("كان كانت كانوا وكان وكانت وكانوا")
 _OVER = listed("ازاء حيال بشان")
+_MEANWHILE = listed("فيما بينما")  # another has the word behind them
 _CONCERN = 5  # words of `عن قلقها البالغ إزاء`
 
 
@@ -79,12 +80,19 @@ def said_by(
     if starts and modality in (Modality.DENIED, Modality.OPINION):
         name = without_deed(name)
     if starts and modality is Modality.DEMANDED and is_only_asked(plain, place):
-        name = "" if plain_words(speaker)[:1] == [plain[place + 1]] else speaker  # يدعو |الأمم المتحدة إلى: she is asked
+        name = "" if plain_words(speaker)[:1] == (plain[place + 1],) else speaker  # يدعو |الأمم المتحدة إلى: she is asked
     asked_of = {"من", "الي"}.intersection(plain[place + 2 : place + 4])  # طلبت المنظمات |من السلطات
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker) and not asked_of:
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
-        into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in INTO or plain[at] in STOPS), None)
+        into = next(
+            (
+                at
+                for at in range(place + 1, min(place + 10, len(plain)))
+                if plain[at] in INTO or plain[at] in STOPS or plain[at] in _MEANWHILE
+            ),
+            None,
+        )
         if into is not None and plain[into] in INTO and modality is Modality.WARNED:
             begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
             over = next((at + 1 for at in range(into, min(into + _CONCERN, len(plain) - 1)) if plain[at] in _OVER), 0)

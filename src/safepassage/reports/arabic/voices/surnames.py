@@ -29,7 +29,7 @@ def note_names(known: MutableMapping[str, str], plain: Sequence[str], frames: Se
         if behind < 0:
             behind = next((at + _house(plain, at + 1) for at in range(frame.first, frame.begin) if plain[at] in _MOUTHS), len(plain))
         end = behind
-        while end < min(frame.begin, behind + _MOST) and plain[end].isalpha() and _is_name(plain[end]):
+        while end < min(frame.begin, behind + _MOST) and plain[end].isalpha() and _is_name(plain[end], end > behind):
             end += 1
         if end > behind:
             known[plain[end - 1]] = frame.claimant
@@ -49,5 +49,8 @@ def meant_by_name(known: MutableMapping[str, str], name: str) -> str:
 _MOST = 3  # words of a person's name
 
 
-def _is_name(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in _NO_NAMES and not noun_in(word) and not names_people(word)
+def _is_name(word: str, given: bool) -> bool:
+    """`given`: a given name stands before it, so that a trade with the article is a family name (`كريم |الحداد`)."""
+    if len(word) < _SHORTEST or word in _NO_NAMES:
+        return False
+    return (given and word.startswith("ال")) or not (noun_in(word) or names_people(word))

@@ -32,6 +32,7 @@ from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
 _GRAVE = (Modality.DENIED, Modality.DEMANDED, Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED)
+_NAMED = 4  # words of a source that stand behind its noun: `مصدر |في الشرطة،|`
 _LONG = 8  # words of a name behind `as for`
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
@@ -86,7 +87,7 @@ def frames_of(
 def _passed_on(frame: Frame, found: Sequence[Frame], plain: Sequence[str]) -> Frame:
     """`ونقلا عن مصدر في الشرطة، |ذكرت الصحيفة أن`: the source says it, through the paper."""
     source = found[-1] if found else None
-    quotes = source is not None and not source.back and plain[source.first].lstrip("و") == "نقلا" and source.begin >= frame.first - 1
+    quotes = source is not None and not source.back and plain[source.first].lstrip("و") == "نقلا" and source.begin >= frame.first - _NAMED
     if source is None or not quotes or frame.own or frame.back or frame.claimant == source.claimant:
         return frame
     return replace(frame, claimant=source.claimant, through=frame.claimant)
