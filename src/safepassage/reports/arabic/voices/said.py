@@ -14,6 +14,7 @@ from safepassage.reports.arabic.voices.cited import quoted_from
 from safepassage.reports.arabic.voices.heads import before_object, without_deed
 from safepassage.reports.arabic.voices.informed import teller
 from safepassage.reports.arabic.voices.set_before import subject_before_a_place
+from safepassage.reports.arabic.voices.told_of_him import who_did_it_first
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely
 from safepassage.reports.arabic.voices.vows import is_only_asked
 from safepassage.reports.arabic.words.lexicon import VERBS
@@ -47,10 +48,12 @@ def said_by(
         name, through = teller(plain, words, text, place + 1, until, False)
         if (quoted := quoted_from(plain, place, until)) and (source := subject(plain, words, text, quoted, until, False)[0]):
             name, through = source, subject(plain, words, text, place + 1, quoted - 2, True)[0] or through
-        name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
+        name = name or ("" if starts else name_before(plain, words, text, place))
+        doer = "" if before or name else who_did_it_first(plain, words, text, place)
+        name = name or doer or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         modality = Modality.REPORTED if plain[place].lstrip("وف") in LIKELY else modality
-        return Frame(first, that + 1, claimant_of(name), modality, through=through)
+        return Frame(first, that + 1, claimant_of(name), modality, through=through, held=bool(doer))
     if modality in (Modality.ASSERTED, Modality.WARNED) and (ends_sentence(plain, place) or behind_a_quotation(plain, place)):
         name, through = subject(plain, words, text, place + 1, len(plain), True)
         return (
@@ -62,7 +65,7 @@ def said_by(
         return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := what_is_reported(plain, place)) is not None:
         name, through = teller(plain, words, text, place + 1, reported, True)
-        name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
+        name = before_object(speaker_alone(name)) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
         told = (
             modality

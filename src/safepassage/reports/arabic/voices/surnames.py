@@ -24,6 +24,12 @@ def note_names(known: MutableMapping[str, str], plain: Sequence[str], frames: Se
     for frame in frames:
         if frame.claimant in _NOBODYS or frame.own or frame.back:
             continue
+        comma = next((at for at in range(frame.first + 2, frame.begin) if plain[at] in ("،", ",")), -1)
+        office = plain_words(frame.claimant)[0]
+        told_aside = comma > 0 and any(office in stems(word) for word in plain[comma + 1 : comma + 3])
+        if told_aside and office not in plain[frame.first : comma] and plain[comma - 1] not in _NO_NAMES:
+            known[plain[comma - 1]] = frame.claimant  # قال NAME، المفوض العام، إن
+            continue
         last = plain_words(frame.claimant)[-1]
         behind = next((at + 1 for at in range(frame.first, frame.begin) if last in stems(plain[at])), -1)
         if behind < 0:

@@ -24,6 +24,7 @@ from safepassage.reports.arabic.voices.set_before import is_set_before
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
 from safepassage.reports.arabic.voices.surnames import meant_by_name
+from safepassage.reports.arabic.voices.told_of_him import office_aside
 from safepassage.reports.arabic.voices.unverified import unverified_of
 from safepassage.reports.arabic.voices.vows import vowed
 from safepassage.reports.arabic.words.contrasted import is_contradicted
@@ -72,6 +73,7 @@ def frames_of(
             told = spoken_for(plain, words, text, frame, speakers) or without_strangers(frame.claimant)
             lone = told == PERSON or (told == frame.claimant and " " not in told)
             told = (meant_by_name(called, frame.claimant) if lone and called else "") or told
+            told = (office_aside(plain, words, text, frame) if lone else "") or told
             told = speaker if plain_word(told) in _STATEMENTS and speaker else told
             spoke = (*speakers, *(one.claimant for one in found))
             again = _same_again(told, spoke)
