@@ -53,7 +53,9 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
             frames = [headed, *(frame for frame in frames if frame.first >= headed.begin)] if headed else frames
         if entry and not any(frame.begin <= 1 for frame in frames):
             frames = [Frame(0, 0, entry, Modality.ASSERTED), *frames]  # in the entry of a log who spoke goes on
-        if listed and not any(frame.begin <= 1 for frame in frames) and begins_item(text, start):
+        if listed and "\n" in text[before:start] and not begins_item(text, start):
+            listed = ""
+        if listed and not any(frame.begin <= 1 for frame in frames):
             frames = [Frame(0, 0, listed, Modality.ASSERTED, held=True), *frames]  # أعلنت الوزارة: | - مقتل 12
         frames = quotation.follow(text[start:end], start, words, frames, "\n" in text[before:start])
         before = end
@@ -61,8 +63,6 @@ def split_arabic(text: str, sentences: Sequence[tuple[int, int]]) -> Iterator[Se
         if heads_a_list(text, start, end):
             listed = _said_before_a_list(frames, len(words))
             speaker = listed or AUTHOR  # `فإن المجلس:` | `- يدعو`
-        elif "\n" in text[end : end + 2] and not begins_item(text, start):
-            listed = ""
         speakers = (*speakers[-20:], *(frame.claimant for frame in frames))
         yield Sentence(number, start, end, words, plain, frames, pieces_of(plain, frames, _lines(text, words)))
 
