@@ -108,9 +108,9 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
         if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
             return name_of(own[0], speakers)
     if noun.lower_ in ("he", "she", "him", "her", "his"):
-        return (
-            _before_it(noun, speakers) or speakers.person or ("" if speakers.last in (speakers.acted, speakers.unsaid) else speakers.last)
-        )
+        if (named := _before_it(noun, speakers) or speakers.person) or speakers.last == speakers.acted:
+            return named
+        return "unnamed person" if speakers.last == speakers.unsaid != "" else speakers.last  # helicopters fired. She says
     if noun.lower_ in ("it", "its"):
         if noun.lower_ == "it" and noun.head.lemma_.lower() in SAID and (whole := body_in(noun.doc[: noun.i])) is not None:
             return party_of(spoken(whole))  # the agency is ready, it said, to fly tents

@@ -131,8 +131,8 @@ def _is_meanwhile(plain: Sequence[str], at: int) -> bool:
 
 def _was_done(plain: Sequence[str], at: int) -> bool:
     """`واصلت القوات`, `تقدم الجيش`: a verb that tells what was done, with who did it right behind."""
-    if at + 1 >= len(plain):
-        return False
+    if at + 1 >= len(plain) or plain[at] == "لا":
+        return False  # فيما |لا يزال الطريق مغلقا
     return _is_perfect(plain[at]) or (plain[at].endswith("ت") and not plain[at].startswith("ال") and plain[at + 1].startswith("ال"))
 
 

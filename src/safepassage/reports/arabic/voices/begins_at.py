@@ -32,6 +32,8 @@ def what_is_reported(plain: Sequence[str], place: int) -> int | None:
             or (word[:1] == "ب" and (word[1:] in MASDARS or (owns and word[1:] in USED)))
             or (word == "عن" and plain[at + 1 : at + 2] and plain[at + 1] in MASDARS)
         ):
+            if word in MASDARS and at > place + 2 and plain[at - 1][:1].isdecimal():
+                return at - 1  # أبلغت الوزارة عن |140 إصابة
             return at - (plain[at - 1] == "عدم") if at > place + 1 or word[:1] == "ب" else None
         if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
             return at
