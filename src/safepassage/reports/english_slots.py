@@ -59,6 +59,7 @@ from safepassage.reports.voices.speaking import begin, quotations_of, remember, 
 from safepassage.reports.ways.except_for import with_exceptions
 from safepassage.reports.words.amounts import amounts
 from safepassage.reports.words.clauses import subject_of
+from safepassage.reports.words.list_items import heads_a_list
 from safepassage.reports.words.numbered import as_written, without_no
 from safepassage.reports.words.words import Word, level, listed, words_of
 
@@ -112,6 +113,8 @@ def read_english(
         state.speakers.later = name_of(later, state.speakers) if later is not None else said_earlier(state.speakers, doc)
         place = (named[number], seats[number])
         made.extend(_read_sentence(number, start, end, lines[number], *place, text, doc, found, state.today or today, state))
+        if heads_a_list(plain, start, end):
+            state.speakers.listed = state.speakers.before  # who is said to report what follows says the items
     told = without_moved_bodies(joined_tolls([put_straight(as_written(one, plain), plain) for one in made], text))
     told = with_those_among_them(with_closer_tolls(with_later_parts(told), text), text)
     return tuple(without_put_right(with_rival_tolls(with_dead_on_arrival(told, text), text), text))
@@ -208,6 +211,7 @@ def _acting(doc: Any, state: State) -> str:
         return ""
     actor = side_of(noun, state.speakers)
     if (noun.pos_ == "PROPN" or noun.lemma_.lower() in lex.FORCES) and noun.dep_ == "nsubj":
+        state.speakers.unsaid = state.speakers.unsaid if state.speakers.last else actor
         state.speakers.last = state.speakers.last or actor
         state.speakers.acted = actor
     return actor

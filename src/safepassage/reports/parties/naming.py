@@ -25,8 +25,11 @@ _TITLES = OFFICES | listed("mr mrs ms dr gen col president prime")
 ROLES = OFFICES | TRADES | PERSONS
 _MADE = SHOWN | PAPERS  # by somebody
 _SOME_OF_THEM = SHARES | {"one", "another", "some", "others"}
+_QUOTES = ('"', "\u201c", "\u201d", "\u00ab", "\u00bb", "``", "''")
+_DIED = listed("kill shoot bury behead execute murder")
 _FEW = 4  # words of what is told of everyone
 _BESIDE_IT = listed("partner ally counterpart affiliate proxy rival")  # who is told by whose it is
+_AIDING = listed("aid relief humanitarian medical charity")
 _BARE = (
     *("agency", "organisation", "organization", "group", "charity", "body", "statement", "ministry", "spokesman", "spokeswoman", "monitor"),
 )
@@ -82,7 +85,7 @@ def name_of(noun: Any, speakers: Speakers) -> str:
     alone = noun.pos_ == "PROPN" and noun.lower_ in OF_NO_FAMILY and not part(noun, "det")
     if alone and given_before([*(child.lower_ for child in part(noun, "compound")), noun.lower_]):
         return str(noun.lower_)  # `Hadi Government`, without the name
-    if not part(noun, "compound", "amod", "poss", "prep", "nmod") and (body := _bare_body(noun, speakers)):
+    if (not part(noun, "compound", "amod", "poss", "prep", "nmod") or _of_aid(noun)) and (body := _bare_body(noun, speakers)):
         return body
     if noun.lower_ in _SOME_OF_THEM and noun.pos_ != "PROPN":
         several = several_of(noun)
@@ -105,7 +108,9 @@ def _pronoun(noun: Any, speakers: Speakers) -> str:
         if own and own[0].pos_ in ("NOUN", "PROPN") and own[0].i != noun.i:
             return name_of(own[0], speakers)
     if noun.lower_ in ("he", "she", "him", "her", "his"):
-        return _before_it(noun, speakers) or speakers.person or ("" if speakers.last == speakers.acted else speakers.last)
+        if (named := _before_it(noun, speakers) or speakers.person) or speakers.last == speakers.acted:
+            return named
+        return "unnamed person" if speakers.last == speakers.unsaid != "" else speakers.last  # helicopters fired. She says
     if noun.lower_ in ("it", "its"):
         if noun.lower_ == "it" and noun.head.lemma_.lower() in SAID and (whole := body_in(noun.doc[: noun.i])) is not None:
             return party_of(spoken(whole))  # the agency is ready, it said, to fly tents
@@ -159,10 +164,23 @@ def _before_it(pronoun: Any, speakers: Speakers) -> str:
     if said and (name := name_of(said[-1], speakers)) != "unnamed person":
         return name
     first = next((token for token in pronoun.doc[: pronoun.i] if token.dep_ in ("nsubj", "nsubjpass")), None)
-    if first is None or first.pos_ == "PRON" or not is_one_person(first):
+    if first is None or first.pos_ == "PRON" or not is_one_person(first) or _told_of(first, pronoun):
         return ""
     name = name_of(first, speakers)
     return "" if name == "unnamed person" else name
+
+
+def _of_aid(noun: Any) -> bool:
+    """`the aid agency`, `the medical charity`: a bare noun with no more than what all such bodies are."""
+    told = part(noun, "compound", "amod", "poss", "prep", "nmod")
+    return noun.i > 1 and bool(told) and noun.doc[noun.left_edge.i].lower_ == "the" and all(word.lower_ in _AIDING for word in told)
+
+
+def _told_of(noun: Any, pronoun: Any) -> bool:
+    """`"|My brother| was killed," he said`, `a nurse was shot dead, he said`: one of whom somebody else tells."""
+    quoted = any(word.text in _QUOTES for word in noun.doc[: noun.i]) and any(word.text in _QUOTES for word in noun.doc[noun.i : pronoun.i])
+    ours = any(owner.lower_ in ("my", "our") for owner in part(noun, "poss"))
+    return quoted or ours or (noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _DIED)
 
 
 def _of_an_age(noun: Any) -> bool:

@@ -17,6 +17,8 @@ class Speakers:
     site: bool = False  # that heading names a hospital, and is of its own sentence only
     heads: dict[str, str] = field(default_factory=dict)  # `the council`: who was named with this noun before
     acted: str = ""  # who did something last, and may have said nothing: `gunmen shot Fatima. She said ...` is not theirs
+    listed: str = ""  # who heads a list, and says its items: `The ministry reported:`
+    unsaid: str = ""  # who stands for the last speaker and has only acted: `helicopters fired. She says` is not theirs
     log: bool = False  # the line is an entry of a log
     later: str = ""  # who says, in a later piece of the same sentence, what stands before
     before: str = ""  # of the sentence before; empty: it was nobody's

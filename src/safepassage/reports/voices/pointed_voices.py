@@ -16,6 +16,7 @@ from safepassage.reports.parties.naming_words import ARMED, BODIES, HEARSAY, KNO
 from safepassage.reports.parties.outlets import outlet_of
 from safepassage.reports.parties.parties import CAPITALS, COUNTRIES, GROUPS, OFFICES
 from safepassage.reports.parties.same_claimants import alike
+from safepassage.reports.parties.sayings import saying_of
 from safepassage.reports.parties.speakers import Speakers
 from safepassage.reports.parties.taken_persons import took_them
 from safepassage.reports.parties.unspoken import hears, is_accused_aside, kept_silent
@@ -71,6 +72,8 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         return voice
     if noun.dep_ == "nsubj" and leaves_undenied(noun.head):
         return voice
+    if word.doc is not doc and _says_it_there(voice, found, doc, speakers):
+        return voice
     name = "" if word.lower_ in voice.claimant.lower() else name_of(noun, speakers)
     stays = (
         not name
@@ -84,6 +87,12 @@ def as_pointed(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> Voic
         or any(other and alike(name, other) for other in (voice.claimant, voice.through))
     )
     return voice if stays else replace(voice, claimant=name)
+
+
+def _says_it_there(voice: Voice, found: Found, doc: Any, speakers: Speakers) -> bool:
+    """`"The road is cut," |a driver| said`: whether who says it is named beside it, so that nobody named earlier says it instead."""
+    beside = saying_of(found.trigger.token.i, doc)
+    return beside is not None and beside.source.pos_ != "PRON" and name_of(beside.source, speakers) == voice.claimant
 
 
 def _lone_name(noun: Any) -> bool:

@@ -19,6 +19,7 @@ from safepassage.reports.parties.who_speaks import speaker_of
 from safepassage.reports.voices.passing_on import counts
 from safepassage.reports.voices.represented import may_go_on, reports, shifted, turns
 from safepassage.reports.words.clauses import part, subject_of
+from safepassage.reports.words.list_items import begins_item
 from safepassage.reports.words.words import listed, quotations
 
 _QUOTING = listed(
@@ -39,6 +40,7 @@ _TOPICS = listed(
     "aid"
 )  # `Military operations:` heads what is told of them, by nobody
 _SHORTEST = 12  # letters of a quotation that is a whole sentence
+_ENDS = listed("die perish drown fall vanish disappear")  # who does so does not speak next
 _LEAST = 30  # letters of a quotation that is speech, not a borrowed word
 _ASKS = gov.SAY | gov.DENY | gov.WARN | gov.REPORT | gov.DEMAND | gov.PREDICT | gov.PROMISE
 _BY = listed("beside near behind before after outside inside under into on by over via at with in from of for")
@@ -165,7 +167,8 @@ def begin(speakers: Speakers, quoted: Sequence[Quotation], text: str, span: tupl
     start, end = span
     if new_line:
         speakers.closed = False
-        speakers.entry = ""
+        speakers.listed = speakers.listed if begins_item(text, start) else ""
+        speakers.entry = speakers.listed
         speakers.before = speakers.reported = ""
         speakers.log = _begins_entry(text[start:end])
     elif speakers.log and speakers.before and not speakers.entry:
@@ -321,7 +324,8 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     first = next(iter(part(root, "nsubj")), None) if root is not None else None
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):
         named = name_of(first, speakers)  # the mayor spoke by telephone
-        speakers.person = named if named != "unnamed person" else speakers.person
+        new = first.pos_ == "PROPN" and first.dep_ == "nsubj" and root is not None and root.lemma_.lower() not in _ENDS
+        speakers.person = named if named != "unnamed person" or new else speakers.person
     goes_on = root is not None and shifted(root) and not turns(doc)
     voices = set[str]()
     if (met := _met(root)) is not None:
@@ -346,10 +350,14 @@ def remember(doc: Any, speakers: Speakers, piece: str) -> None:
         asks = verb.lemma_.lower() in gov.DEMAND and verb.lemma_.lower() not in gov.SAY
         if not asks:
             speakers.last = speakers.before = name
+            speakers.unsaid = ""
         if noun.pos_ == "PRON":
             continue
         if noun.pos_ == "NOUN":
             speakers.heads[noun.lemma_.lower()] = name
+        for office in part(noun, "appos"):
+            if office.pos_ == "NOUN" and name.lower().endswith(office.lower_):
+                speakers.heads[office.lemma_.lower()] = name  # `Name, the regional governor, said. |The governor| added`
         for bearer in (noun, *part(noun, "appos")):
             if bearer.pos_ == "PROPN" and (bearer.i != noun.i or is_person(bearer)) and part(bearer, "compound"):
                 speakers.heads[bearer.lower_] = name  # who is told of by the family name later

@@ -31,3 +31,4 @@ class Frame:
     hoped: bool = False  # `residents hope that`
     undecided: bool = False  # `did not deny it`: neither said nor denied
     nothing: bool = False  # `no news of`: it is said that nothing of the kind is known
+    held: bool = False  # who heads a list says its items; whoever spoke before, what his statement says

@@ -94,7 +94,7 @@ def governing(frames: Sequence[Frame], plain: Sequence[str], first: int, last: i
         said.pop()  # `experts expect a long war after the death of 300`
     if said and said[-1].modality in (Modality.WARNED, Modality.PREDICTED) and _had_been(plain, first):
         said = []  # `حذر البرنامج من أن مخزونه سينفد، وكان قد |وزع حصصاً`: that was before he warned
-    if said and said[-1].modality is Modality.ASSERTED and _goes_elsewhere(plain, said[-1].begin, first):
+    if said and said[-1].modality is Modality.ASSERTED and goes_elsewhere(plain, said[-1].begin, first):
         said = []
     while said and told_against(plain, said[-1].first, said[-1].begin, first, is_verb):
         said.pop()
@@ -115,18 +115,24 @@ def _had_been(plain: Sequence[str], first: int) -> bool:
     return any(plain[at] in ("وكان", "وكانت") and plain[at + 1] == "قد" for at in range(max(0, first - 2), min(first + 1, len(plain) - 1)))
 
 
-def _goes_elsewhere(plain: Sequence[str], begin: int, first: int) -> bool:
+def goes_elsewhere(plain: Sequence[str], begin: int, first: int) -> bool:
     """`قالت مصادر إن سبعة قتلوا، فيما |واصلت القوات تقدمها`: whether the report itself tells what went on beside it."""
     return any(
-        plain[at] in _MEANWHILE and plain[at - 1] in _COMMAS and _was_done(plain, at + 1)
-        for at in range(begin + 1, min(first + 1, len(plain) - 1))
+        _is_meanwhile(plain, at) and _was_done(plain, at + 1) for at in range(begin + 1, min(first + 1, len(plain) - 1))
     ) and not _QUOTED & set(plain[begin - 1 : first])
+
+
+def _is_meanwhile(plain: Sequence[str], at: int) -> bool:
+    """`، فيما`, `، في حين`."""
+    if plain[at] == "حين" and at > 1 and plain[at - 1] == "في":
+        return plain[at - 2] in _COMMAS
+    return plain[at] in _MEANWHILE and plain[at - 1] in _COMMAS
 
 
 def _was_done(plain: Sequence[str], at: int) -> bool:
     """`واصلت القوات`, `تقدم الجيش`: a verb that tells what was done, with who did it right behind."""
-    if at + 1 >= len(plain):
-        return False
+    if at + 1 >= len(plain) or plain[at] == "لا":
+        return False  # فيما |لا يزال الطريق مغلقا
     return _is_perfect(plain[at]) or (plain[at].endswith("ت") and not plain[at].startswith("ال") and plain[at + 1].startswith("ال"))
 
 

@@ -9,6 +9,7 @@ _ONE = ONE_PERSON | frozenset(
     plain_words("ناشط مسؤول مراقب ناج محلل عائد فار دبلوماسي حقوقي إعلامي باحث عامل مسافر محام خارج واصل محتجز مقيم ساكن مصاب سياسي")
 )
 _TWO = frozenset(plain_words("اثنين اثنان"))
+_OF_A_PEOPLE, _LONG = "يين", 5  # الانفصاليين
 _MANY, _TANWIN = "ين", "ا\u064b"
 
 
@@ -19,7 +20,13 @@ def in_nominative(words: list[str]) -> list[str]:
     if words[0].endswith(_TANWIN) and len(words[0]) > 4:
         return [words[0].removesuffix(_TANWIN), *words[1:]]  # سكاناً
     bare = plain_word(words[0]).removeprefix("ال")
-    if not bare.endswith(_MANY) or bare[:-2] not in _ONE or bare in TWO_PERSONS or (words[1:] and plain_word(words[1]) in _TWO):
+    of_a_people = bare.endswith(_OF_A_PEOPLE) and len(bare) > _LONG
+    if (
+        not bare.endswith(_MANY)
+        or (bare[:-2] not in _ONE and not of_a_people)
+        or bare in TWO_PERSONS
+        or (words[1:] and plain_word(words[1]) in _TWO)
+    ):
         return words
     end = next((at for at, word in enumerate(words) if not word.endswith(_MANY) or (at and not _tells_of(word, words[0]))), len(words))
     return [word.removesuffix(_MANY) + "ون" if at < end else word for at, word in enumerate(words)]

@@ -23,9 +23,11 @@ from safepassage.reports.arabic.words.verbs import (
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots
 from safepassage.reports.words.words import Word, listed
 
-NOT_SIGNS = frozenset('،.؛:,"«»()؟!-')
+NOT_SIGNS = frozenset('،.؛:,"«»()؟!-–•●▪◦·*')
 NAMED_SO = plain_words("وكالة صحيفة إذاعة قناة حركة جماعة تنظيم منظمة شبكة موقع مجموعة كتيبة لواء فصيل مركز حزب جمعية")
 
+_FOLLOWING, _WHAT_FOLLOWS = listed("الاتي التالي"), (["ما", "يلي"], ["ما", "ياتي"])
+_WITH_ARTICLE = 6  # letters of `by the` and a noun
 INTO = listed("من عن الي علي ازاء")
 _OUTLETS = ("لوكاله", "لصحيفه", "لقناه", "لموقع", "لبوابه", "لشبكه", "لاذاعه", "لمراسل")
 _OUTLET_NAMES = ("لرويترز", "للجزيره", "للعربيه", "للصحفيين", "للصحافيين", "للاناضول", "لفرانس")
@@ -175,6 +177,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
         if end > first and word.isdecimal() and (named := _movement_of(plain, end)):
             end = named  # حركة |23 مارس
             continue
+        if end > first and (word in _FOLLOWING or plain[end : end + 2] in _WHAT_FOLLOWS):
+            break  # أعلنت الوزارة |ما يلي
         if end > first and word in _THIS:
             break  # نفت إذاعة عدن |ذلك
         if word in _SO_THAT or (end > first and word in ("ما", "لما") and plain[end + 1 : end + 2] != [] and _with_it(plain[end + 1])):
@@ -214,8 +218,8 @@ def name_end(plain: Sequence[str], first: int, last: int, direct: bool = True) -
             break
         if word in _OUTLET_NAMES or word.startswith(_OUTLETS):
             break
-        if end == first and word.startswith("ب") and rules_of(word):
-            break
+        if end == first and word.startswith("ب") and (rules_of(word) or (word.startswith("بال") and len(word) > _WITH_ARTICLE)):
+            break  # يطالب |بالتنفيذ الفوري
         if direct and end > first and word.endswith(("ها", "هم")) and not word.startswith("ال"):
             break
         if (

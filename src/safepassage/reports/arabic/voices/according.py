@@ -24,6 +24,7 @@ def according_to(plain: Sequence[str], words: Sequence[Word], text: str, place: 
     while begin < len(plain) and (
         _told_it(plain[begin])
         or plain[begin] in _QUOTED_IT
+        or (plain[begin] in QUOTES and plain[begin - 1] == "ما")
         or plain[begin] in ("ل", "لما", "ما", "عن", "علي", "تقرير", "بيان", "مصادر_في", "به", "بها")
         or plain[begin] in SPEECH
         or plain[begin][1:] in SPEECH
@@ -31,7 +32,7 @@ def according_to(plain: Sequence[str], words: Sequence[Word], text: str, place: 
         begin += 1
     end = name_end(plain, begin, len(plain))
     name, through = subject(plain, words, text, begin, len(plain), False)
-    if _QUOTED_IT.intersection(plain[place + 1 : begin]) and plain[end : end + 1] == ["عن"]:
+    if (_QUOTED_IT | set(QUOTES)).intersection(plain[place + 1 : begin]) and plain[end : end + 1] == ["عن"]:
         through, begin = name, end + 1  # وفق ما نقلته قناة عن |مصدر طبي
         end = name_end(plain, begin, len(plain))
         name, _ = subject(plain, words, text, begin, len(plain), False)

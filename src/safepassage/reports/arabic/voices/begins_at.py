@@ -37,6 +37,8 @@ def what_is_reported(plain: Sequence[str], place: int) -> int | None:
         ):
             if plain[at - 1] in CASES and plain[at - 2][:1].isdecimal() and at - 2 > place + 1:
                 return at - 2  # وثقت الشبكة |46 حالة اختطاف
+            if word in MASDARS and at > place + 2 and plain[at - 1][:1].isdecimal():
+                return at - 1  # أبلغت الوزارة عن |140 إصابة
             return at - (plain[at - 1] == "عدم") if at > place + 1 or word[:1] == "ب" else None
         if counts and at > place + 1 and word[:1].isdecimal() and plain[at - 1] not in ("رقم", "نحو"):
             return at

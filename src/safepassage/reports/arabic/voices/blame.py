@@ -54,6 +54,8 @@ def _accused_alone(plain: Sequence[str], words: Sequence[Word], text: str, place
     if end < place + 1 or not STOPS.isdisjoint(plain[place:end]):
         return None
     name = subject(plain, words, text, place + 1, end, True)[0]
+    if name and place + 1 + len(name.split()) < end:
+        return None  # اتهم الجيش |في بيان| الدعم السريع: another is named behind an aside
     parties = list(parties_in(plain, place + 1, end))
     two = len(parties) > 1 or {before_object(name), speaker_alone(name)} != {name}
     known = len(name.split()) <= _SHORT or any((party.first, party.last) == (place + 1, end) for party in parties)

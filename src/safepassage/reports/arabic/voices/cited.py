@@ -14,12 +14,18 @@ from safepassage.reports.words.words import Word, listed
 
 QUOTES = listed("نقل نقلت ينقل تنقل")
 _HIS_WORDS = listed("قوله قولها قولهم تاكيده تاكيدها")
+_PAPERS = listed("بيان تقرير تصريح رساله منشور")
 FIGURES = listed("حصيله بيان تقرير احصاء احصاءيه ارقام بيانات معلومات احصاءات تقديرات")
 
 
-def in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int) -> Frame | None:
-    """`جاء في بيان للوزارة أن`: the ministry says it."""
-    if plain[place + 1 : place + 2] != ["في"] or FIGURES.isdisjoint(plain[place + 2 : place + 3]):
+def in_paper(plain: Sequence[str], words: Sequence[Word], text: str, place: int, speaker: str = "") -> Frame | None:
+    """`جاء في بيان للوزارة أن`: the ministry says it; `جاء في البيان أن`: whoever spoke before."""
+    if plain[place + 1 : place + 2] != ["في"]:
+        return None
+    if speaker and plain[place + 2 : place + 3] and plain[place + 2].removeprefix("ال") in _PAPERS and plain[place + 2].startswith("ال"):
+        known = next((at for at in range(place + 3, min(place + 5, len(plain))) if plain[at] in THAT), -1)
+        return Frame(place, known + 1, speaker, Modality.ASSERTED, held=True) if known > 0 else None
+    if FIGURES.isdisjoint(plain[place + 2 : place + 3]):
         return None
     that = next((at for at in range(place + 3, min(place + 14, len(plain))) if plain[at] in THAT), -1)
     name, _ = subject(plain, words, text, place + 2, that, False) if that > 0 else ("", "")

@@ -34,7 +34,8 @@ _BODIES = frozenset(
         "أوتشا نقابة جمعية قناة شرطة إذاعة راديو تلفزيون شبكة كتائب مقاومة ائتلاف صحيفة حركة حزب طاقم طواقم مؤسسة مديرية دائرة خلية عيادة "
         "صيدلية اتحاد جامعة جبهة فصيل فصائل معارضة تنسيقية عمليات إطفاء نيابة محكمة عشائر يونيفيل بنتاغون كرملين ميناء مطار فريق فرق جهاز "
         "قسم خوذ حشد لواء كتيبة محافظة قبيلة كنيسة أبرشية أركان استخبارات فوج مصلحة كادر إعلام مرافق خدمة عائلة أسرة كتلة تنظيم حلف "
-        "اتصالات صندوق معهد بنك مصرف أكاديمية مبادرة حملة تجمع ملتقى منتدى منصة مشروع نادي سفارة قنصلية برلمان كونغرس مجموعة"
+        "اتصالات صندوق معهد بنك مصرف أكاديمية مبادرة حملة تجمع ملتقى منتدى منصة مشروع نادي سفارة قنصلية برلمان كونغرس مجموعة "
+        "قوى تيار حراك أوساط"
     )
 )
 _OF_SOMEBODY = frozenset(plain_words("عيادة صيدلية عائلة أسرة شركة فريق طاقم قبيلة كتلة"))  # they are called by whoever leads or has them
@@ -43,13 +44,16 @@ _PARTIES = frozenset(name for name, _ in PARTIES if " " not in name)
 _WITHIN = frozenset(plain_words("باسم في لدى"))  # between the words of a name
 _ONES = frozenset(plain_words("كل أي أول آخر بعض أحد كم أكثر مئة ألف مليون غير ثاني"))  # before one of many
 _MOST = 7  # words of a name
+_SHORT = 4  # letters of a word that is no noun in the accusative
 _BEFORE = 5  # words before one of a name where it may begin
 
 
 @lru_cache(maxsize=20_000)
 def noun_in(word: str) -> str:
     """The noun of who can speak in a plain word, without `and`, `to`, the article before it; empty: none."""
-    return next((stem for stem in stems(word) if stem in _PERSONS or stem in _BODIES or stem in _PARTIES), "")
+    found = next((stem for stem in stems(word) if stem in _PERSONS or stem in _BODIES or stem in _PARTIES), "")
+    bare = word[:-1] if word.endswith("ا") and len(word) > _SHORT else ""  # غير أن |سكانا تحدثوا
+    return found or (bare if bare in _PERSONS or bare in _BODIES else "")
 
 
 def is_one_who_speaks(word: str) -> bool:

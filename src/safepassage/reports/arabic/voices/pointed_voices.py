@@ -11,7 +11,7 @@ from safepassage.records.reading import Modality, ReadKind
 from safepassage.reports.arabic.clauses.clauses import OVER, Clause
 from safepassage.reports.arabic.clauses.cuts import is_verb
 from safepassage.reports.arabic.clauses.frames import AUTHOR, Frame
-from safepassage.reports.arabic.clauses.governing import governing, not_so, reach_of, source_behind
+from safepassage.reports.arabic.clauses.governing import goes_elsewhere, governing, not_so, reach_of, source_behind
 from safepassage.reports.arabic.clauses.untrue import gainsaid
 from safepassage.reports.arabic.clauses.voice import Voice
 from safepassage.reports.arabic.harm.befallen import word_of
@@ -22,15 +22,18 @@ from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.voices.heads import is_surname, name_around, noun_in
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.voices.strangers import without_strangers
+from safepassage.reports.arabic.voices.vows import asks_for_us, is_only_asked
 from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.own_subjects import told_against
 from safepassage.reports.arabic.words.verbs import SPEECH, THAT
 from safepassage.reports.parties.same_claimants import alike
-from safepassage.reports.words.arabic_words import plain_word, plain_words
+from safepassage.reports.words.arabic_words import plain_word, plain_words, roots
 
 _SURE, _NOBODY = 0.5, 0.8  # the chances from which the network is followed: to somebody, to nobody
 _SURER = 0.9  # and where whom the rules found is named in the sentence itself
+_OWN_NAME = 6  # words of a verb that is part of the claim, and of who does it
+_SIDES = frozenset(plain_words("جيش حكومة تحالف معارضة سكان أهالي نازحون شهود ناشطون مصادر طبيب ممرضة سائق حماس طالبان"))  # named by a word
 _HEAD = 4  # words in which a colon stands behind a head
 _OWN_DEEDS = (Modality.DEMANDED, Modality.PROPOSED, Modality.STATED_INTENT, Modality.DENIED, Modality.WARNED)  # claimed by who does them
 _TURNS = frozenset(plain_words("فيما وفيما بينما وبينما لكن ولكن حين"))  # another side has the word behind them
@@ -81,9 +84,12 @@ def as_pointed(voice: Voice, clause: Clause, one: Sentence, heard: Heard) -> Voi
     if heard.split[number] is one and (
         _said_other_things(one, clause, place)
         or _could_not_tell(one, place)
+        or _went_on_beside(one, clause, place)
         or any(frame.first <= place < frame.begin for frame in said_later(one, clause))
         or any(clause.first - 1 <= frame.begin and not _TURNS.isdisjoint(one.plain[place : frame.first]) for frame in frames)
     ):
+        return voice
+    if heard.split[number] is not one and any(_is_named_there(frame, one) for frame in frames):
         return voice
     if heard.split[number] is one and clause.rule.subtype in OVER and clause.first <= place < clause.last:
         return voice  # who breaks a truce does not say so
@@ -141,6 +147,9 @@ def _is_addressed(one: Sentence, clause: Clause, place: int) -> bool:
         blames = frame.phrase and frame.first < place < frame.begin and frame.masdar
         if (asks or blames) and frame.claimant not in _NOBODYS:
             return True
+        us = frame.own and (asks_for_us(one.plain[frame.first]) or is_only_asked(one.plain, frame.first))
+        if us and frame.first < place <= frame.first + 1:
+            return True  # ونطالب |الأمم المتحدة بإدخال المساعدات
     return False
 
 
@@ -154,6 +163,21 @@ def _is_gainsaid(one: Sentence, clause: Clause, place: int) -> bool:
 def _could_not_tell(one: Sentence, place: int) -> bool:
     """`تعذر على |الأمم المتحدة التحقق من مقتل 20`: one who could not make sure claims nothing of it."""
     return any(frame.undecided and frame.claimant == AUTHOR and frame.first <= place < frame.begin for frame in one.frames)
+
+
+def _went_on_beside(one: Sentence, clause: Clause, place: int) -> bool:
+    """`قال |الوزير إن بلاده سترد، في حين دخل رتل سراقب`: one who does not say what the text itself tells beside his words."""
+    said = [frame for frame in one.frames if frame.first <= place < frame.begin <= clause.first and not (frame.own or frame.back)]
+    return bool(said) and goes_elsewhere(one.plain, said[-1].begin, clause.first)
+
+
+def _is_named_there(frame: Frame, one: Sentence) -> bool:
+    """`واتهم |الجيش| في بيان`: whether who says it is named in the sentence itself, so that nobody of an earlier one says it instead."""
+    if frame.held:
+        return True
+    said = {root for word in one.plain[frame.first : max(frame.begin, frame.first + _OWN_NAME)] for root in roots(word)}
+    name = plain_words(frame.claimant)
+    return (len(name) > 1 or noun_in(name[0]) in _SIDES) and not said.isdisjoint(root for word in name for root in roots(word))
 
 
 def _own_end(frame: Frame, plain: Sequence[str]) -> int:
@@ -184,7 +208,7 @@ def _did_it(plain: Sequence[str], place: int) -> bool:
 
 def _names(frame: Frame) -> bool:
     """Whether a speaker is named where a frame stands, not only meant: `and it added that`."""
-    return frame.own or frame.begin > frame.first + 2
+    return frame.own or frame.held or frame.begin > frame.first + 2
 
 
 def _name_at(number: int, place: int, heard: Heard) -> str:

@@ -14,16 +14,19 @@ from safepassage.reports.arabic.voices.cited import quoted_from
 from safepassage.reports.arabic.voices.heads import before_object, without_deed
 from safepassage.reports.arabic.voices.informed import teller
 from safepassage.reports.arabic.voices.set_before import subject_before_a_place
+from safepassage.reports.arabic.voices.told_of_him import who_did_it_first
 from safepassage.reports.arabic.voices.unverified import DONE, LIKELY, is_likely
+from safepassage.reports.arabic.voices.vows import is_only_asked
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.verbs import GENERAL, LINKS, MASDARS, NO_SUBJECTS, OBJECTS, PARTICIPLES, STOPS, THAT, THEREFORE, USED
-from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
 _OWN = (Modality.OPINION, Modality.DENIED, Modality.DEMANDED, Modality.PROPOSED, Modality.PLANNED, Modality.STATED_INTENT)
 _OURS_NOT = listed("نفي نفت نقل نقلت نشر نشرت نبه نبهت ناشد ناشدت ناقش ناقشت ندد نددت نفوا ناقشوا ناشدوا نقلوا نددوا")
 WAS = listed("كان كانت كانوا وكان وكانت وكانوا")
 _OVER = listed("ازاء حيال بشان")
+_MEANWHILE = listed("فيما بينما")  # another has the word behind them
 _CONCERN = 5  # words of `عن قلقها البالغ إزاء`
 
 
@@ -45,10 +48,12 @@ def said_by(
         name, through = teller(plain, words, text, place + 1, until, False)
         if (quoted := quoted_from(plain, place, until)) and (source := subject(plain, words, text, quoted, until, False)[0]):
             name, through = source, subject(plain, words, text, place + 1, quoted - 2, True)[0] or through
-        name = name or ("" if starts else name_before(plain, words, text, place)) or speaker or UNNAMED
+        name = name or ("" if starts else name_before(plain, words, text, place))
+        doer = "" if before or name else who_did_it_first(plain, words, text, place)
+        name = name or doer or speaker or UNNAMED
         first = place if starts else noun_start(plain, place)
         modality = Modality.REPORTED if plain[place].lstrip("وف") in LIKELY else modality
-        return Frame(first, that + 1, claimant_of(name), modality, through=through)
+        return Frame(first, that + 1, claimant_of(name), modality, through=through, held=bool(doer))
     if modality in (Modality.ASSERTED, Modality.WARNED) and (ends_sentence(plain, place) or behind_a_quotation(plain, place)):
         name, through = subject(plain, words, text, place + 1, len(plain), True)
         return (
@@ -60,7 +65,7 @@ def said_by(
         return Frame(place if starts else noun_start(plain, place), that + 1, claimant_of(name), modality, through=through)
     if modality is Modality.ASSERTED and starts and (reported := what_is_reported(plain, place)) is not None:
         name, through = teller(plain, words, text, place + 1, reported, True)
-        name = speaker_alone(name) if plain[place].lstrip("وف") in TO_SOMEBODY else name
+        name = before_object(speaker_alone(name)) if plain[place].lstrip("وف") in TO_SOMEBODY else name
         begin = reported + (plain[reported] == "عن")
         told = (
             modality
@@ -75,13 +80,22 @@ def said_by(
         name = speaker_alone(name)
     if starts and modality is Modality.DEMANDED:
         name = before_object(name)
-    if starts and modality is Modality.DENIED:
+    if starts and modality in (Modality.DENIED, Modality.OPINION):
         name = without_deed(name)
+    if starts and modality is Modality.DEMANDED and is_only_asked(plain, place):
+        name = "" if plain_words(speaker)[:1] == (plain[place + 1],) else speaker  # يدعو |الأمم المتحدة إلى: she is asked
     asked_of = {"من", "الي"}.intersection(plain[place + 2 : place + 4])  # طلبت المنظمات |من السلطات
     if name and plain[place + 1 : place + 2] and plain[place + 1] in OBJECTS and (before or speaker) and not asked_of:
         name = speaker
     if modality in (Modality.WARNED, Modality.PREDICTED):
-        into = next((at for at in range(place + 1, min(place + 10, len(plain))) if plain[at] in INTO or plain[at] in STOPS), None)
+        into = next(
+            (
+                at
+                for at in range(place + 1, min(place + 10, len(plain)))
+                if plain[at] in INTO or plain[at] in STOPS or plain[at] in _MEANWHILE
+            ),
+            None,
+        )
         if into is not None and plain[into] in INTO and modality is Modality.WARNED:
             begin = into + 1 + (into + 1 < len(plain) and plain[into + 1] in THAT)
             over = next((at + 1 for at in range(into, min(into + _CONCERN, len(plain) - 1)) if plain[at] in _OVER), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import replace
 
 from safepassage.records.reading import Modality
@@ -11,7 +11,7 @@ from safepassage.reports.arabic.clauses.frames import Frame
 from safepassage.reports.arabic.clauses.hopes import goes_out, hoped
 from safepassage.reports.arabic.clauses.offers import LED, exposes, offers, refuses
 from safepassage.reports.arabic.parties.names import NOT_SIGNS, opened
-from safepassage.reports.arabic.parties.parties import UNNAMED, claimant_of
+from safepassage.reports.arabic.parties.parties import PERSON, UNNAMED, claimant_of
 from safepassage.reports.arabic.voices.according import according_to
 from safepassage.reports.arabic.voices.begins_at import quotation_behind, that_behind
 from safepassage.reports.arabic.voices.blame import blamed
@@ -23,24 +23,42 @@ from safepassage.reports.arabic.voices.said import WAS, goes_on_saying, said_by
 from safepassage.reports.arabic.voices.set_before import is_set_before
 from safepassage.reports.arabic.voices.spokesmen import spoken_for
 from safepassage.reports.arabic.voices.strangers import without_strangers
+from safepassage.reports.arabic.voices.surnames import meant_by_name
+from safepassage.reports.arabic.voices.told_of_him import office_aside
 from safepassage.reports.arabic.voices.unverified import unverified_of
+from safepassage.reports.arabic.voices.vows import vowed
 from safepassage.reports.arabic.words.contrasted import is_contradicted
 from safepassage.reports.arabic.words.verbs import ATTRIBUTION, HEARD, NOUNS_TOO, PARTICIPLES, SPEECH
 from safepassage.reports.words.arabic_words import plain_word, plain_words
 from safepassage.reports.words.words import Word, listed
 
 _GRAVE = (Modality.DENIED, Modality.DEMANDED, Modality.PLANNED, Modality.STATED_INTENT, Modality.PROPOSED)
+_NAMED = 4  # words of a source that stand behind its noun: `مصدر |في الشرطة،|`
 _LONG = 8  # words of a name behind `as for`
 _FEARS = listed("خشي يخشي تخشي يخشون نخشي خشيت يتخوف تتخوف يتخوفون")
 _AGAIN = listed("جدد يجدد جددت تجدد")
 _CAME_IN = listed("جاء ورد")
 _ALSO = listed("كتب راي رات")  # they are nouns, too
+_STATEMENTS = frozenset(plain_words("البيان بيان التصريح المنشور"))  # `the statement added`: of whoever spoke before
+_BETWEEN = plain_word("بين")  # letter for letter `he made clear`
+_CALLED_TOO = listed("يدعي تدعي يدعون")  # `claims that`; else `is called`
 _ANSWERED = listed("رد ردت ردوا يرد ترد")  # they are `came in`, too
 _COMMENTS, _COMMENTED = listed("علقت علقوا علقتا"), frozenset(plain_words("على قائلا قائلة بقوله بقولها «"))
 
 
-def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speaker: str, speakers: Sequence[str] = ()) -> list[Frame]:
-    """The speakers of a sentence in order. `last_speaker`: of the sentence before, for `and it added that`."""
+def frames_of(
+    plain: Sequence[str],
+    words: Sequence[Word],
+    text: str,
+    last_speaker: str,
+    speakers: Sequence[str] = (),
+    called: MutableMapping[str, str] | None = None,
+) -> list[Frame]:
+    """
+    The speakers of a sentence in order.
+
+    `last_speaker`: of the sentence before, for `and it added that`. `called`: the offices of those who were named before.
+    """
     found: list[Frame] = []
     place = 0
     while place < len(plain):
@@ -53,15 +71,28 @@ def frames_of(plain: Sequence[str], words: Sequence[Word], text: str, last_speak
                 frame, afraid=any(plain[at].lstrip("و") in _FEARS for at in range(frame.first, min(frame.begin + 1, len(plain))))
             )
             told = spoken_for(plain, words, text, frame, speakers) or without_strangers(frame.claimant)
+            lone = told == PERSON or (told == frame.claimant and " " not in told)
+            told = (meant_by_name(called, frame.claimant) if lone and called else "") or told
+            told = (office_aside(plain, words, text, frame) if lone else "") or told
+            told = speaker if plain_word(told) in _STATEMENTS and speaker else told
             spoke = (*speakers, *(one.claimant for one in found))
             again = _same_again(told, spoke)
             meant = meant_by(plain, words, text, frame, spoke) if again == told == frame.claimant else ""
-            frame = replace(frame, claimant=meant or again)
+            frame = _passed_on(replace(frame, claimant=meant or again), found, plain)
             found.append(frame)
             place = max(place + 1, frame.begin if not frame.own else place + 1)
         else:
             place += 1
     return found
+
+
+def _passed_on(frame: Frame, found: Sequence[Frame], plain: Sequence[str]) -> Frame:
+    """`ونقلا عن مصدر في الشرطة، |ذكرت الصحيفة أن`: the source says it, through the paper."""
+    source = found[-1] if found else None
+    quotes = source is not None and not source.back and plain[source.first].lstrip("و") == "نقلا" and source.begin >= frame.first - _NAMED
+    if source is None or not quotes or frame.own or frame.back or frame.claimant == source.claimant:
+        return frame
+    return replace(frame, claimant=source.claimant, through=frame.claimant)
 
 
 def _same_again(name: str, speakers: Sequence[str]) -> str:
@@ -83,13 +114,20 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
     word = plain[place]
     bare = (
         word[1:]
-        if word[:1] in "وف" and (word[1:] in SPEECH or word[1:] in _ALSO or word[1:] in ATTRIBUTION or word[1:] in PARTICIPLES)
+        if word[:1] in "وف"
+        and (
+            word[1:] in SPEECH
+            or word[1:] in _ALSO | _CALLED_TOO
+            or word[1:] == _BETWEEN
+            or word[1:] in ATTRIBUTION
+            or word[1:] in PARTICIPLES
+        )
         else word
     )
     if bare == "علي" and plain[place + 1 : place + 3] in (["حد", "قول"], ["حد", "تعبير"]):
         said = according_to(plain, words, text, place + 2, bare)
         return None if said is None else replace(said, first=place)
-    if word.lstrip("و") in _CAME_IN and (paper := in_paper(plain, words, text, place)) is not None:
+    if word.lstrip("و") in _CAME_IN and (paper := in_paper(plain, words, text, place, speaker)) is not None:
         return paper
     if word.lstrip("و") in QUOTES and (quoted := cited(plain, words, text, place)) is not None:
         return quoted
@@ -115,12 +153,14 @@ def _at(plain: Sequence[str], words: Sequence[Word], text: str, place: int, spea
         return blame
     if (undecided := undecided_of(plain, words, text, place)) is not None:
         return undecided
+    if (vow := vowed(plain, words, text, place)) is not None:
+        return vow
     told_us = bare.removeprefix("و").removesuffix("نا")
     bare = told_us if bare.endswith("نا") and told_us in SPEECH and len(told_us) > 3 else bare
     stem = bare[1:] if bare[:1] == "س" and bare[1:] in SPEECH and bare[1:2] in "يت" else bare
     stem = "نفي" if rejects(plain, place, stem) else stem
     also = stem in _ALSO and (not place or bare != word) and that_behind(plain, place) is not None
-    also = also or _answers(plain, place)
+    also = also or _answers(plain, place) or _claims_that(plain, place) or _makes_clear(plain, place)
     offered = offers(plain, place, stem)
     if stem in _COMMENTS and that_behind(plain, place) is None and _COMMENTED.isdisjoint(plain[place + 1 : place + _LONG]):
         return None  # علقت ألمانيا |رحلات الإجلاء
@@ -160,3 +200,16 @@ def _answers(plain: Sequence[str], place: int) -> bool:
     """`ورد الحوثيون بأن`: they answered; not `ورد أن`, it was told, nor `وردت أنباء بأن`."""
     that = that_behind(plain, place) if plain[place].removeprefix("و") in _ANSWERED else None
     return that is not None and that > place + 1 and plain[that][:1] == "ب" and plain[place + 1] not in HEARD | FIGURES
+
+
+def _claims_that(plain: Sequence[str], place: int) -> bool:
+    """`ويدعي الجيش أنه`: he claims that; not `بلدة تدعى كفر زيتا`, which is called so."""
+    that = that_behind(plain, place) if plain[place].lstrip("وف") in _CALLED_TOO else None
+    return that is not None and place + 1 < that and plain[that] not in (":", "لان", "كون")
+
+
+def _makes_clear(plain: Sequence[str], place: int) -> bool:
+    """`وبيّن المتحدث أن`: he made clear that; not `بين الجيش والفصائل`, which is between them."""
+    begins = not place or plain[place - 1] in NOT_SIGNS
+    that = that_behind(plain, place) if begins and plain[place].removeprefix("و") == _BETWEEN else None
+    return that is not None and place + 1 < that <= place + _LONG and not any(word[:1] == "و" for word in plain[place + 1 : that])
