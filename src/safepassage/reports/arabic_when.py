@@ -14,6 +14,7 @@ from safepassage.reports.arabic.harm.numbers import ArabicAmount
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.times.reached_by import reached_by
 from safepassage.reports.arabic.tolls.times_of_others import not_of_parts
+from safepassage.reports.arabic.voices.days_of_sayings import without_sayings
 from safepassage.reports.arabic.voices.pointed_voices import said_later
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic_told import Ground, Times
@@ -27,6 +28,8 @@ _FUTURE = (
 )
 _PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
+_AFTER = ("بعدما", "بعد_ان", "بعد ان")
+_STILL = frozenset(plain_words("زال زالت يزال تزال يزل تزل يزالون زالوا"))
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
 
 
@@ -45,7 +48,7 @@ def when_it_was(
     """The time of a claim: the one in it, else the one behind it, before it or of a clause alike, or what the network points at."""
     begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
     ahead = _ahead(one, clause, voice)
-    times = both[ahead]
+    times = both[ahead] if ahead else without_sayings(both[ahead], one, clause, voice.modality)
     if not days_of_parts.day_by_day(quote):
         times = not_of_parts(times, one.words, one.plain, amounts, places, clause.first)
     near = _when(times, begin, stop) or _behind(times, one, clause) or _like(times, one, clause, clauses)
@@ -84,6 +87,8 @@ def _behind(times: Times, one: Sentence, clause: Clause) -> WhenRead | None:
     piece = next((piece for piece in one.pieces if piece.first >= clause.last), None)
     if piece is None or piece.link not in ("منذ_ان", "بعدما", "بعد_ان", "حين", "عندما", "بعد ان"):
         return None
+    if piece.link in _AFTER and not _STILL.isdisjoint(one.plain[clause.first : clause.last]):
+        return None  # ما زال الطريق مقطوعاً بعد أن سيطرت عليه في يوليو: it is cut today
     when = _when(times, one.words[piece.first].start, one.words[piece.last - 1].end)
     return replace(when, end=None) if when is not None and piece.link == "منذ_ان" else when
 
