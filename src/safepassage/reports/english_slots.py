@@ -36,6 +36,7 @@ from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.compared import without_compared
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.lengths_told import without_lengths
 from safepassage.reports.times.log_titles import past_midnight, titled
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
@@ -142,7 +143,7 @@ def _read_sentence(
 
     def read_from(day: date | None) -> list[Time]:
         told = times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
-        return without_compared(told, piece, start)
+        return without_lengths(without_compared(told, piece, start), piece, start)
 
     sentence = Sentence(
         number,
@@ -155,8 +156,12 @@ def _read_sentence(
         only_real(doc, start, words, numbers, state.before),
         without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
         without_times_of_old(
-            without_compared(
-                times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+            without_lengths(
+                without_compared(
+                    times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+                ),
+                piece,
+                start,
             ),
             words,
             every,

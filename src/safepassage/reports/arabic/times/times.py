@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.arabic.times.days_after import days_after, nth_day
+from safepassage.reports.arabic.times.days_after import days_after, nth_day, nth_of_it, since_then
 from safepassage.reports.arabic.times.goes_on import goes_on_until, is_to_be_done
 from safepassage.reports.arabic.times.in_order import in_order
 from safepassage.reports.arabic.times.periods import lasting, opened, part_of_period, term, until_leads
@@ -15,7 +15,7 @@ from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ra
 from safepassage.reports.arabic.times.records import of_a_record
 from safepassage.reports.arabic.times.seasons import season_at
 from safepassage.reports.arabic.times.spoken_days import is_a_name, is_length, spoken_day
-from safepassage.reports.arabic.times.year_behind import year_behind
+from safepassage.reports.arabic.times.year_behind import decade, year_back, year_behind
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
@@ -56,8 +56,20 @@ def arabic_times(
     place, lasts = 0, 0  # behind a length of time, of which the date may follow
     while place < len(words):
         match = None if future or _to_come(plain, place) else days_after(plain, place, told, today)
-        match = match or _same_day(plain, place, told) or nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
-        match = match or term(plain, place, today) or (spoken_day(plain, place, today, future) if today is not None else None)
+        match = (
+            match
+            or since_then(plain, place, told)
+            or _same_day(plain, place, told)
+            or nth_day(plain, place, today)
+            or nth_of_it(plain, place, today)
+            or part_of_period(plain, place, NAMED, today)
+        )
+        match = (
+            match
+            or decade(plain, place)
+            or term(plain, place, today)
+            or (spoken_day(plain, place, today, future) if today is not None else None)
+        )
         match = match or _time(plain, place, today, future)
         match = None if is_a_name(plain, place) else match
         if match is None and not future and "بعد" in plain[max(0, place - 2) : place] and _to_come(plain, place):
@@ -371,6 +383,8 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
 def _year(
     plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool, until: bool = False
 ) -> tuple[int | None, int]:
+    if today is not None and (back := year_back(plain, place)) is not None:
+        return today.year - back, place + 3
     if place + 1 < len(plain) and plain[place] in ("من", "عام", "/") and year_at(plain, place + 1):
         place += 1
     if year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:
