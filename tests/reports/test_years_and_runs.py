@@ -33,6 +33,12 @@ def days(text: str, words: str, lang: str) -> Days:
         ("The siege of Bria lasted for two months in 2021.", "siege", ("2021-01-01", "2021-12-31")),
         ("The road to Bria has been closed for three days.", "closed", ("2024-05-19", "2024-05-22")),
         ("The bridge, rebuilt after the 2006 war, was hit on Monday.", "hit", ("2024-05-20", "2024-05-20")),
+        ("Fighting broke out in Bria on Friday and lasted until Sunday.", "Fighting", ("2024-05-17", "2024-05-19")),
+        ("Clashes began in Bria on 3 May and continued until 9 May.", "Clashes", ("2024-05-03", "2024-05-09")),
+        ("The road will not reopen before next week.", "reopen", ("", "2024-05-25")),
+        ("The road will not reopen before June.", "reopen", ("", "2024-05-31")),
+        ("The road will not reopen before Friday.", "reopen", ("", "2024-05-24")),
+        ("A convoy that left Adre on 3 May was looted a week later near Kabkabiya.", "looted", ("2024-05-10", "2024-05-10")),
         ("Shells hit the camp on Monday.", "hit", ("2024-05-20", "2024-05-20")),
     ],
 )
@@ -53,6 +59,10 @@ def test_when_it_was(text: str, words: str, wanted: Days) -> None:
         ("وفي شهر تموز من العام الماضي قصف مشفى كفر نبل.", "قصف", ("2023-07-01", "2023-07-31")),
         ("في 3 تموز من العام الماضي قصف مشفى كفر نبل.", "قصف", ("2023-07-03", "2023-07-03")),
         ("في 3 تموز 2022 قصف مشفى كفر نبل.", "قصف", ("2022-07-03", "2022-07-03")),
+        ("وبحلول صباح الاثنين قتل 45 شخصاً في نيالا.", "قتل", ("", "2024-05-20")),
+        ("اندلعت اشتباكات في نيالا الجمعة واستمرت حتى الأحد.", "اشتباكات", ("2024-05-17", "2024-05-19")),
+        ("استعاد الجيش الثلاثاء الجسر الذي خسره في تشرين الثاني.", "استعاد", ("2024-05-21", "2024-05-21")),
+        ("لن يفتح المعبر قبل يوم الجمعة.", "يفتح", ("", "2024-05-24")),
         ("قتل تسعون شخصاً في سنجة أمس.", "قتل", ("2024-05-21", "2024-05-21")),
     ],
 )

@@ -50,6 +50,7 @@ from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import items, pointed_times
 from safepassage.reports.times.compared import without_compared_arabic
 from safepassage.reports.times.headings import line_at, log_of, stamp
+from safepassage.reports.times.lasted_until import with_ends_arabic
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import Share, with_parts
@@ -106,6 +107,7 @@ def read_arabic(
             focus, entry = headed, stamp(plain[one.start : one.end], one.start, now, log)
             beneath = entry_at(line_at(plain, one.start), day) if day is not None and entry is None else entry and entry.when
         past = without_compared_arabic(arabic_times(one.words, one.plain, text, now, False, told), text, one.start)
+        past = with_ends_arabic(past, text)
         times: dict[bool, Times] = {False: past, True: arabic_times(one.words, one.plain, text, now, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}

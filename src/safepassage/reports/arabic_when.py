@@ -29,6 +29,7 @@ _FUTURE = (
 _PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") | frozenset(plain_words("تأجيل إرجاء"))
 _TO_BE = ("planned_offensive", "ready")
 _AFTER = ("بعدما", "بعد_ان", "بعد ان")
+_WHICH = frozenset(plain_words("الذي التي الذين اللذين اللتين اللواتي"))
 _STILL = frozenset(plain_words("زال زالت يزال تزال يزل تزل يزالون زالوا"))
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
 
@@ -57,21 +58,38 @@ def when_it_was(
         when = _before(times, begin, bool(_NEVER & set(one.plain[clause.first : clause.first + 2])))
     when = reached_by(when, kind, voice.modality, ground.today)
     own = _when([time for time in times if time[0].precision == "day"], begin, stop) or _when(times, begin, stop) if clause.part else None
-    when = own or _pointed_at(when, clause, times, ground.earlier[ahead])
+    when = own or _pointed_at(when, one, clause, times, ground.earlier[ahead])
     return days_of_parts.over_days(when, [told for told, first, last in times if begin <= first and last <= stop], quote)
 
 
-def _pointed_at(when: WhenRead | None, clause: Clause, times: Times, earlier: Sequence[Time]) -> WhenRead | None:
+def _pointed_at(when: WhenRead | None, one: Sentence, clause: Clause, times: Times, earlier: Sequence[Time]) -> WhenRead | None:
     """The time of a claim, with what the network points at; `earlier`: of the sentences before."""
     own = [Time(*time) for time in times]
+    if when is not None:  # استعاد الجيش الثلاثاء الجسر |الذي خسره في تشرين الثاني|
+        own = (
+            own[: 1 + max((at for at, time in enumerate(own) if time.when.text == when.text), default=len(own))]
+            if _who(one, own, when)
+            else own
+        )
     found = next((time for time in own if when is not None and time.when.text == when.text), None)
     told = pointed_times.as_pointed(found or (Time(when, -1, -1) if when is not None else None), clause.pointed, [*earlier, *own])
     return when if told is None or told is found else told.when
 
 
+def _who(one: Sentence, own: Sequence[Time], when: WhenRead) -> bool:
+    """Whether a clause that tells of somebody or something begins right behind a time and before the next."""
+    at = next((at for at, time in enumerate(own) if time.when.text == when.text), len(own))
+    if at + 1 >= len(own):
+        return False
+    return any(plain in _WHICH for word, plain in zip(one.words, one.plain, strict=True) if own[at].end <= word.start < own[at + 1].start)
+
+
 def _ahead(one: Sentence, clause: Clause, voice: Voice) -> bool:
     """Whether `on Saturday` is the next one: of plans and demands, unless nothing came of them; `تأجل إلى الأربعاء`."""
-    if any(word in _PUT_OFF for word in one.plain[clause.first : clause.first + 2]):
+    if (
+        any(word in _PUT_OFF or word.lstrip("و") == "لن" for word in one.plain[clause.first : clause.first + 2])
+        or "لن" in one.plain[clause.first : clause.last]
+    ):
         return True
     return (voice.modality in _FUTURE or clause.rule.subtype in _TO_BE) and not any(
         word in ("لم", "ولم") for word in one.plain[clause.last :]

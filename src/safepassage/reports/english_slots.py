@@ -36,6 +36,7 @@ from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.compared import without_compared
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.lasted_until import with_ends
 from safepassage.reports.times.lengths_told import without_lengths
 from safepassage.reports.times.log_titles import past_midnight, titled
 from safepassage.reports.times.pointed_times import KEPT
@@ -143,7 +144,7 @@ def _read_sentence(
 
     def read_from(day: date | None) -> list[Time]:
         told = times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
-        return without_lengths(without_compared(told, piece, start), piece, start)
+        return with_ends(without_lengths(without_compared(told, piece, start), piece, start), piece, start)
 
     sentence = Sentence(
         number,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from safepassage.records.reading import ReadKind
 from safepassage.reports.english_told import TO_COME, Sentence, State
 from safepassage.reports.times import pointed_times
-from safepassage.reports.times.claim_times import time_of
+from safepassage.reports.times.claim_times import time_of, told_of_another
 from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.items import of_this_item
 from safepassage.reports.times.lengths_told import as_a_length, is_at_risk
@@ -57,7 +57,8 @@ def when_it_was(part: Part, voice: Voice, sentence: Sentence, state: State, star
     if is_deed(rule.kind, rule.subtype) and not coming:
         past, ahead = (without_sayings(told, sentence.doc, sentence.start, token) for told in (past, ahead))
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, token)
-    known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
+    own = [time for time in (ahead if coming else past) if when is None or not told_of_another(sentence.doc, sentence.start, time, token)]
+    known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *own]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)

@@ -167,6 +167,13 @@ def _of_somebody_else(doc: Any, base: int, time: Time, trigger: Any) -> bool:
     return aside.i != trigger.i and aside.i not in (node.i for node in trigger.ancestors)
 
 
+def told_of_another(doc: Any, base: int, time: Time, trigger: Any) -> bool:
+    """Whether a time is of a clause about a word and a claim is not: `A convoy |that left on 3 May| was looted a week later`."""
+    token = _token_at(doc, time.start - base)
+    clause = None if token is None else next((node for node in (token, *token.ancestors) if node.dep_ == "relcl"), None)
+    return clause is not None and clause.i not in (trigger.i, *(node.i for node in trigger.ancestors))
+
+
 def _hangs_on(doc: Any, base: int, time: Time, verb: Any) -> bool:
     """Whether a time hangs on this very verb."""
     token = _token_at(doc, time.start - base)

@@ -24,6 +24,7 @@ from safepassage.reports.words.arabic_words import plain_words, verb_forms, will
 from safepassage.reports.words.words import Word
 
 _NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
+_UP_TO = ("حتي", "بحلول", "قبل")
 _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
 _PARTS_OF_DAY = frozenset(plain_words("صباحا مساء ظهرا فجرا عصرا ليلا"))
 _PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
@@ -128,7 +129,7 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
 def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
     """With the words before it: `منذ` opens the end of a date."""
     first, end, start = match.first, match.end, match.start
-    while first and plain[first - 1] in _BEFORE:
+    while first and (plain[first - 1] in _BEFORE or plain[first - 1].lstrip("و") in _UP_TO):
         first -= 1
         if plain[first].lstrip("و") == "منذ" and not match.stretch and not (start == today and start is not None):
             end = None
