@@ -30,6 +30,7 @@ _PUT_OFF = verb_forms("تأجل~يتأجل") | verb_forms("أرجئ~يرجأ") |
 _TO_BE = ("planned_offensive", "ready")
 _AFTER = ("بعدما", "بعد_ان", "بعد ان")
 _WHICH = frozenset(plain_words("الذي التي الذين اللذين اللتين اللواتي"))
+_BUT = frozenset(plain_words("أما لكن بينما فيما غير إلا"))
 _STILL = frozenset(plain_words("زال زالت يزال تزال يزل تزل يزالون زالوا"))
 _NEVER = frozenset(plain_words("لم ولم لا ولا"))
 
@@ -116,6 +117,8 @@ def _like(times: Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]
     before = [other for other in clauses if other.last <= clause.first]
     if not before or before[-1].rule.kind is not clause.rule.kind:
         return None
+    if any(word.lstrip("و") in _BUT for word in one.plain[before[-1].last : clause.first + 1]):
+        return None  # الطريق إلى الشمال مغلق منذ السبت، أما الطريق إلى الجنوب فمفتوح
     return _when(times, one.words[before[-1].first].start, one.words[before[-1].last - 1].end)
 
 
@@ -125,10 +128,19 @@ def _free(times: Times, one: Sentence, clause: Clause, clauses: Sequence[Clause]
         return None
     if any(_promised(one, frame, clause, time) for frame in one.frames for time in times):
         return None
+    if len(times) == 1 and _turned(times[0], one, clause):
+        return None
     spans = [(one.words[clause.first].start, one.words[clause.last - 1].end) for clause in clauses]
     if len(times) != 1 or any(begin <= times[0][1] < end for begin, end in spans):
         return None
     return times[0][0]
+
+
+def _turned(time: tuple[WhenRead, int, int], one: Sentence, clause: Clause) -> bool:
+    """Whether a `but` stands between a time and a clause: `مغلق منذ السبت، |أما| الطريق إلى الجنوب فمفتوح`."""
+    begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
+    first, last = (time[2], begin + 1) if time[1] < begin else (stop, time[1])
+    return any(first <= word.start < last and plain.lstrip("و") in _BUT for word, plain in zip(one.words, one.plain, strict=True))
 
 
 def _promised(one: Sentence, frame: Frame, clause: Clause, time: tuple[WhenRead, int, int]) -> bool:

@@ -12,7 +12,8 @@ from safepassage.records.reading import WhenRead
 from safepassage.reports.times.times import Time
 
 _WENT_ON = re.compile(
-    r",? ?(?:and|which|that)? ?(?:continued|lasted|went on|raged|dragged on|carried on|persisted|ran)(?: on)? ?(?:(?:until|till|through|into|to) )?"
+    r",? ?(?:and|which|that)? ?(?:continued|lasted|went on|raged|dragged on|carried on|persisted|ran)(?: on)? ?"
+    r"(?:(?:until|till|through|into|to) )?"
     r"(?:late |early )?(?:on )?",
     re.IGNORECASE,
 )
