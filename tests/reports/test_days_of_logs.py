@@ -47,6 +47,13 @@ def test_the_title_of_a_log_states_its_day(title: str, wanted: date) -> None:
     assert {*days(f"{title}\n{ENTRIES}", "en").values()} == {wanted}
 
 
+def test_a_line_that_goes_on_with_an_entry_heads_nothing() -> None:
+    text = "0610 Shells fell on Bria, 3 dead.\nThe last fell on 3 May\n0745 Mine on the track, 4 soldiers killed.."
+    assert day_of(text, "4 soldiers", "en") == FILED
+    arabic = "الساعة 6: سقطت قذائف على حي الثورة.\nوكان آخر قصف في 3 أيار\nالساعة 8: قتل ثلاثة مدنيين.\n09:10 أصيب طفل."
+    assert day_of(arabic, "قتل", "ar") == FILED
+
+
 def test_past_midnight_an_entry_is_of_the_next_day() -> None:
     text = "Radio log, Bunia, 20 May 2024\n2240 Shells fell on the market, 2 dead.\n0110 Gunmen shot a guard dead at the gate."
     assert (day_of(text, "2 dead", "en"), day_of(text, "shot a guard", "en")) == (may(20), may(21))

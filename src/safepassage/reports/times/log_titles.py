@@ -12,6 +12,7 @@ from safepassage.reports.times.times import Time, times
 from safepassage.reports.words.words import words_of
 
 _LONGEST = 140  # letters of a title
+_BESIDE = 12  # letters beside the day, of a line that may also end an entry
 _NEAR = 2  # lines below it of which one is an entry
 _FIGURES = re.compile(r"(?<![\d/.\-])(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\d/\-])")
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
@@ -29,7 +30,16 @@ def titled(text: str, start: int, today: date | None, log: Log) -> Time | None:
     if not any(is_stamped(other, today) for other in below[:_NEAR]):
         return None
     begin = text.rfind("\n", 0, start) + 1
-    return _only_day(line, begin, today)
+    found = _only_day(line, begin, today)
+    if found is None or (len(line.strip()) - (found.end - found.start) > _BESIDE and _goes_on(text, begin, line, today)):
+        return None
+    return found
+
+
+def _goes_on(text: str, begin: int, line: str, today: date) -> bool:
+    """Whether a line is a sentence, or goes on with the entry right above it: `They last fell on 3 May.`"""
+    above = line_at(text, begin - 1) if begin else ""
+    return line.rstrip().endswith((".", "!", "?", ";")) or is_stamped(above, today)
 
 
 def _only_day(line: str, begin: int, today: date) -> Time | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _ENTRY = re.compile(
 _LEADS = frozenset(plain_words("يوم اليوم ليلة صباح مساء فجر"))
 _LATE = frozenset(plain_words("ظهرا عصرا مساء ليلا"))
 _FIGURES = re.compile(r"(?<![\d/.\-])(?:(\d{4})[/\-.](\d{1,2})[/\-.](\d{1,2})|(\d{1,2})[/\-.](\d{1,2})[/\-.](\d{4}))(?![\d/\-])")
+_STOPS = (".", "!", "؟", "؛")
 _LEAST = 2  # entries of a log, days of a diary
 _LONGEST = 140  # letters of a heading
 _NEAR = 2  # lines below a title of which one is an entry
@@ -39,14 +41,14 @@ def headings_of(text: str, today: date | None, times_of: TimesOf) -> list[Headin
     """The headings of a text that state the day of the entries beneath them."""
     lines = list(_lines(text))
     entries = [at for at, (_, line) in enumerate(lines) if _ENTRY.match(line)]
-    clocked = len(entries) >= _LEAST
+    clocked, stamped = len(entries) >= _LEAST, frozenset(entries)
     dated = {at: when for at, (start, line) in enumerate(lines) if (when := _day_alone(line, start, today, times_of)) is not None}
     diary = len({when.start for at, when in dated.items() if at + 1 < len(lines) and at + 1 not in dated}) >= _LEAST
     found: list[tuple[int, int, WhenRead]] = []
     for at, (start, line) in enumerate(lines):
-        below = any(other in entries for other in range(at + 1, at + 1 + _NEAR))
+        below = any(other in stamped for other in range(at + 1, at + 1 + _NEAR))
         day = dated.get(at) if diary or below else None
-        if day is None and clocked and below and at not in entries:
+        if day is None and clocked and below and at not in stamped and not (at - 1 in stamped or line.rstrip().endswith(_STOPS)):
             day = _only_day(line, start, today, times_of)
         if day is not None:
             found.append((at, start, day))
@@ -59,13 +61,15 @@ def _held(
     """A heading with its end: at the next one, else so far behind it or the last of its entries."""
     at, start, day = found[number]
     stop = found[number + 1][1] if number + 1 < len(found) else length
-    last = max((lines[entry][0] for entry in entries if entry > at and lines[entry][0] < stop), default=start)
+    below = bisect_left(entries, stop, key=lambda entry: lines[entry][0]) - 1  # the last entry before the end
+    last = lines[entries[below]][0] if below >= 0 and entries[below] > at else start
     return Heading(start, min(stop, last + _HELD), day)
 
 
 def day_at(headings: Sequence[Heading], letter: int) -> WhenRead | None:
     """The day that holds at a letter."""
-    return next((one.when for one in reversed(headings) if one.start <= letter < one.end), None)
+    at = bisect_right(headings, letter, key=lambda one: one.start) - 1
+    return headings[at].when if at >= 0 and letter < headings[at].end else None
 
 
 def entry_at(line: str, day: WhenRead) -> WhenRead:
