@@ -34,6 +34,11 @@ def day_of(text: str, words: str, lang: str) -> int | None:
         ("On Monday, police said gunmen killed five farmers in Bria.", "killed", 20),
         ("The governor told radio on Monday that the road to Kassala was closed.", "closed", 20),
         ("The army said on Monday that gunmen were surrounding Sake.", "surrounding", 20),
+        ("The army said on Monday it would open the road on Thursday.", "open", 23),
+        ("The army said on Monday that it would open the road to Bria.", "open", None),
+        ("The truce will begin on Friday, the minister said on Monday.", "truce", 24),
+        ("The mayor, who was wounded on Friday, said shells hit the market in Bria.", "hit", None),
+        ("State television reported on Monday that troops had entered Bria.", "entered", None),
         ("By 12 May, 4,000 people had fled Sake, the mayor said.", "fled", None),
     ],
 )

@@ -54,8 +54,8 @@ def when_it_was(part: Part, voice: Voice, sentence: Sentence, state: State, star
         for times_told in (sentence.times, sentence.coming)
     )
     token, rule = part.found.trigger.token, part.found.trigger.rule
-    if is_deed(rule.kind, rule.subtype) and not coming:
-        past, ahead = (without_sayings(told, sentence.doc, sentence.start, token) for told in (past, ahead))
+    if coming or is_deed(rule.kind, rule.subtype):
+        past, ahead = (without_sayings(told, sentence.doc, sentence.start, token, coming) for told in (past, ahead))
     when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, token)
     own = [time for time in (ahead if coming else past) if when is None or not told_of_another(sentence.doc, sentence.start, time, token)]
     known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *own]

@@ -17,7 +17,7 @@ _SAYS = listed(
 )
 _OF_A_DEED = listed("admit acknowledge concede confirm deny condemn denounce deplore regret")  # the killing of six
 _KINDS = (ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
-_TAKEN = ("captured", "lost", "retaken", "recaptured")
+_TAKEN = ("captured", "advance", "lost", "retaken", "recaptured")
 _CLAUSES = ("ccomp", "xcomp", "pcomp", "advcl")
 _LENGTHS = listed("by since until till before between from during throughout")
 _FAR = 14  # words from a claim up to who says it
@@ -28,23 +28,27 @@ def is_deed(kind: ReadKind, subtype: str) -> bool:
     return kind in _KINDS or (kind is ReadKind.CONTROL and subtype in _TAKEN)
 
 
-def without_sayings(times: Sequence[Time], doc: Any, base: int, trigger: Any) -> list[Time]:
-    """The times of a sentence without those on which somebody only says what a claim tells."""
-    said = _saying_over(trigger)
+def without_sayings(times: Sequence[Time], doc: Any, base: int, trigger: Any, coming: bool = False) -> list[Time]:
+    """The times of a sentence without those on which somebody only says what a claim tells; `coming`: what will be."""
+    said = _saying_over(trigger, coming)
     if said is None or not times:
         return [*times]
     speech, clause, edge = said
     return [time for time in times if not _is_of(time, doc, base, speech, clause, edge)]
 
 
-def _saying_over(trigger: Any) -> tuple[Any, Any, int] | None:
+def _saying_over(trigger: Any, coming: bool) -> tuple[Any, Any, int] | None:
     """The verb of saying that a claim hangs on, the head of what is said, and the letter at which that begins; None: nobody says it."""
     below, node = trigger, trigger
     for _ in range(_FAR):
         if node.head.i == node.i:
             return None
         below, node = node, node.head
-        if node.pos_ in ("VERB", "AUX") and node.lemma_.lower() in _SAYS and _is_said(below, node, trigger):
+        if (
+            node.pos_ in ("VERB", "AUX")
+            and node.lemma_.lower() in _SAYS
+            and (_will_be(below) if coming else _is_said(below, node, trigger))
+        ):
             return node, below, _begin(below)
     return None
 
@@ -56,6 +60,12 @@ def _is_said(clause: Any, speech: Any, trigger: Any) -> bool:
     if clause.dep_ == "prep":
         clause = next((child for child in clause.children if child.dep_ == "pcomp"), clause)
     return clause.dep_ in _CLAUSES and (clause.dep_ != "advcl" or clause.tag_ == "VBG") and _is_over(clause)
+
+
+def _will_be(clause: Any) -> bool:
+    """`said on Monday |it would open the road|`."""
+    helpers = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    return clause.dep_ == "ccomp" and bool(helpers & {"would", "will"})
 
 
 def _is_over(verb: Any) -> bool:
@@ -86,6 +96,7 @@ def _is_of(time: Time, doc: Any, base: int, speech: Any, clause: Any, edge: int)
     if time.when.start is None or time.when.end is None or token.lower_ in _LENGTHS or token.head.lower_ in _LENGTHS:
         return False  # since Monday, by the end of May: nobody speaks so long
     if begin < edge:
-        fronted = begin < speech.idx and clause.tag_ == "VBD" and speech.lemma_.lower() not in _OF_A_DEED
+        aside = any(node.dep_ in ("relcl", "acl") and speech.i in (up.i for up in node.ancestors) for node in (token, *token.ancestors))
+        fronted = not aside and begin < speech.idx and clause.tag_ == "VBD" and speech.lemma_.lower() not in _OF_A_DEED
         return speech.idx < clause.idx and not fronted and (speech.i in above or speech.idx < begin)
     return begin > speech.idx > clause.idx and speech.i in above and clause.i not in above
