@@ -189,8 +189,8 @@ def test_a_term_that_is_given_runs_from_today(text: str, start: date | None, end
 
 
 def test_the_day_of_the_dateline_is_of_no_claim_and_a_camp_is_no_date() -> None:
-    """`سرت 13-5-2024 –`: what the army said on Monday has Monday; the camp of 17 February was shelled at no day that is told."""
-    (claim,) = read("تعز (اليمن) 15-5-2024 – أعلنت القوات الاثنين أنها سيطرت على الميناء.")
+    """`سرت 13-5-2024 –`: what the army says it did on Monday has Monday; the camp of 17 February was shelled at no day that is told."""
+    (claim,) = read("تعز (اليمن) 15-5-2024 – أعلنت القوات أنها سيطرت الاثنين على الميناء.")
     assert claim.when is not None
     assert claim.when.start == date(2024, 5, 13)
     (claim,) = read(f"{IN_TAIZ}قصف الطيران معسكر 17 فبراير.")

@@ -25,6 +25,7 @@ from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.resolving import is_home
+from safepassage.reports.arabic.times.day_headings import day_at, entry_at, headings_of
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart
 from safepassage.reports.arabic.tolls.died_of_them import with_died_of_them
@@ -52,11 +53,13 @@ from safepassage.reports.claims.pointing import pointing_in
 from safepassage.reports.places.place_hints import place_hints
 from safepassage.reports.times import items, pointed_times
 from safepassage.reports.times.compared import without_compared_arabic
-from safepassage.reports.times.headings import log_of, stamp
+from safepassage.reports.times.headings import line_at, log_of, stamp
+from safepassage.reports.times.lasted_until import with_ends_arabic
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.later_parts import with_later_parts
 from safepassage.reports.tolls.tolls_alike import Share, with_parts
-from safepassage.reports.words.words import level
+from safepassage.reports.words.arabic_words import plain_word
+from safepassage.reports.words.words import level, words_of
 
 _TITLE = 6  # words of a line above a part of the text
 _TURNED_DOWN = ("rejection", "ceasefire", *OVER)  # behind `announced`, told in two words: `أعلن الجيش |رفضه الهدنة`
@@ -95,23 +98,30 @@ def read_arabic(
     earlier: dict[bool, list[Time]] = {False: [], True: []}
     made: list[Proposal] = []
     told: date | None = None
+    now, beneath = today, None
     headed = focus = main
-    log, entry = log_of(level(text), today), None
+    plain = level(text)
+    log, entry = log_of(plain, today), None
+    headings = headings_of(plain, today, lambda line, start: _times_of_line(line, start, plain, today))
     for at, (one, own, told_by_words) in enumerate(zip(split, placed, claimed, strict=True)):
         clauses = with_statuses(
             one, with_orders(one, with_spoken(one, told_by_words), text), text, [(place.start, place.end) for place in own]
         )
         if one.start in breaks:
-            focus, entry = headed, stamp(level(text[one.start : one.end]), one.start, today, log)
-        past = without_compared_arabic(arabic_times(one.words, one.plain, text, today, False, told), text, one.start)
-        times: dict[bool, Times] = {False: past, True: arabic_times(one.words, one.plain, text, today, True, told) if past else past}
+            day = day_at(headings, one.start)
+            now = day.start if day is not None else today
+            focus, entry = headed, stamp(plain[one.start : one.end], one.start, now, log)
+            beneath = entry_at(line_at(plain, one.start), day) if day is not None and entry is None else entry and entry.when
+        past = without_compared_arabic(arabic_times(one.words, one.plain, text, now, False, told), text, one.start)
+        past = with_ends_arabic(past, text)
+        times: dict[bool, Times] = {False: past, True: arabic_times(one.words, one.plain, text, now, True, told) if past else past}
         if one.start < DATELINE:
             times = {future: _undated(every_time, text) for future, every_time in times.items()}
         known = {ahead: items.of_this_item(before, text, one.start) for ahead, before in earlier.items()}
-        ground = Ground(at, focus, spoken, heard, known, today)
+        ground = Ground(at, focus, spoken, heard, known, now)
         found = with_missing(with_parts(_proposals(text, one, own, clauses, times, ground)), one, text)
         found = with_died_of_them(found, one, arabic_amounts(one.words, one.plain, text), text)
-        made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
+        made.extend(replace(claim, when=beneath) if beneath and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
         home = next((place for place in reversed(own) if is_home(place, country) and not (place.joined or place.aside)), None)
@@ -120,6 +130,12 @@ def read_arabic(
             home = None if home is None or is_of_an_item(text, home) else home
             headed = focus = home or main
     return tuple(with_later_parts(made))
+
+
+def _times_of_line(line: str, start: int, text: str, today: date | None) -> Times:
+    """The times of a line of the text that begins at a letter."""
+    words = [word for word in words_of(line, start) if plain_word(word.text)]
+    return arabic_times(words, [plain_word(word.text) for word in words], text, today, False, None)
 
 
 def _undated(times: Times, text: str) -> Times:

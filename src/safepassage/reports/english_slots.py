@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from safepassage.records.guessed import Subtypes
@@ -35,6 +36,9 @@ from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.compared import without_compared
 from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.lasted_until import with_ends
+from safepassage.reports.times.lengths_told import without_lengths
+from safepassage.reports.times.log_titles import past_midnight, titled
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
@@ -143,7 +147,7 @@ def _read_sentence(
 
     def read_from(day: date | None) -> list[Time]:
         told = times(words, piece, start, day, False, state.known, state.near, state.period, state.begun)
-        return without_compared(told, piece, start)
+        return with_ends(without_lengths(without_compared(told, piece, start), piece, start), piece, start)
 
     sentence = Sentence(
         number,
@@ -156,8 +160,12 @@ def _read_sentence(
         only_real(doc, start, words, numbers, state.before),
         without_times_of_old(in_the_year_told(read_from, known, state.before, today), words, every),
         without_times_of_old(
-            without_compared(
-                times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+            without_lengths(
+                without_compared(
+                    times(words, piece, start, today, True, state.known_coming, state.near, state.period, state.begun), piece, start
+                ),
+                piece,
+                start,
             ),
             words,
             every,
@@ -188,9 +196,27 @@ def _read_sentence(
 
 def _begin_line(state: State, text: str, start: int, today: date | None, log: Log) -> None:
     """The day and the clock time that stand before a line of a log."""
-    state.day = day_heading(text, start, today, log) or held(state.day, start, state.text)
+    headed = day_heading(text, start, today, log) or titled(state.text, start, today, log)
+    state.clock, state.latest_first = ("", False) if headed else (state.clock, state.latest_first)
+    state.day = headed or held(state.day, start, state.text)
     state.today = state.day.when.start if state.day else today
     state.stamp = stamp(text, start, state.today, log) or state.day
+    _follow_log(state, start, today)
+
+
+def _follow_log(state: State, start: int, today: date | None) -> None:
+    """The day of a log goes on as long as entries follow, and past midnight to the next one."""
+    entry, day = state.stamp, state.day
+    if entry is None or day is None or not entry.when.clock or entry.when.start is None or today is None:
+        return
+    past = past_midnight(state.clock, entry.when.clock, entry.when.start, today) and not state.latest_first
+    state.latest_first |= entry.when.clock < state.clock and not past
+    if past and entry.when.start == state.today:
+        after = replace(day.when, start=entry.when.start + timedelta(1), end=entry.when.start + timedelta(1))
+        state.today = after.start
+        state.stamp = replace(entry, when=replace(entry.when, start=after.start, end=after.end))
+        day = replace(day, when=after)
+    state.day, state.clock = replace(day, start=start), entry.when.clock
 
 
 def _ends_with_speech(before: str) -> bool:

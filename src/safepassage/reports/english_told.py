@@ -62,6 +62,8 @@ class State:
     period: WhenRead | None = None  # what the report covers
     stamp: Time | None = None  # of the entry of a log
     day: Time | None = None  # of the entries of a diary
+    clock: str = ""  # of the entry before, beneath that day
+    latest_first: bool = False  # its entries
     today: date | None = None  # that day, from which the times beneath it are counted
     actor: str = ""
     before: Any = None  # the parsed piece before

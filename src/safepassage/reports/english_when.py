@@ -8,10 +8,11 @@ from dataclasses import replace
 from safepassage.records.reading import ReadKind
 from safepassage.reports.english_told import TO_COME, Sentence, State
 from safepassage.reports.times import pointed_times
-from safepassage.reports.times.claim_times import time_of
+from safepassage.reports.times.claim_times import time_of, told_of_another
 from safepassage.reports.times.days_of_parts import over_days
 from safepassage.reports.times.items import of_this_item
 from safepassage.reports.times.lengths_told import as_a_length, is_at_risk
+from safepassage.reports.times.of_sayings import is_deed, without_sayings
 from safepassage.reports.times.open_from import open_from
 from safepassage.reports.times.times import Time
 from safepassage.reports.tolls.times_of_parts import without_times_of_parts
@@ -52,12 +53,15 @@ def when_it_was(part: Part, voice: Voice, sentence: Sentence, state: State, star
         without_times_of_parts(without_aside(times_told, part.aside), *sentence.told, start)
         for times_told in (sentence.times, sentence.coming)
     )
-    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, part.found.trigger.token)
-    known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *(ahead if coming else past)]
+    token, rule = part.found.trigger.token, part.found.trigger.rule
+    if coming or is_deed(rule.kind, rule.subtype):
+        past, ahead = (without_sayings(told, sentence.doc, sentence.start, token, coming) for told in (past, ahead))
+    when = time_of(sentence.doc, sentence.text, sentence.start, start, end, past, ahead, coming, token)
+    own = [time for time in (ahead if coming else past) if when is None or not told_of_another(sentence.doc, sentence.start, time, token)]
+    known = [*of_this_item(state.told_coming if coming else state.told, state.text, start), *own]
     when = pointed_times.as_pointed(when, part.found.pointed, known)
     if part.cut:
         return _own_time(ahead if coming else past, start, end, when)
-    rule = part.found.trigger.rule
     if rule.kind is ReadKind.ACCESS and when is not None and not rule.subtype.startswith("open"):  # open then is not open for good
         when = open_from(when, sentence.text[max(0, when.end - sentence.start) :])
     if when is not None and not coming:

@@ -167,6 +167,13 @@ def _of_somebody_else(doc: Any, base: int, time: Time, trigger: Any) -> bool:
     return aside.i != trigger.i and aside.i not in (node.i for node in trigger.ancestors)
 
 
+def told_of_another(doc: Any, base: int, time: Time, trigger: Any) -> bool:
+    """Whether a time is of a clause about a word and a claim is not: `A convoy |that left on 3 May| was looted a week later`."""
+    token = _token_at(doc, time.start - base)
+    clause = None if token is None else next((node for node in (token, *token.ancestors) if node.dep_ == "relcl"), None)
+    return clause is not None and clause.i not in (trigger.i, *(node.i for node in trigger.ancestors))
+
+
 def _hangs_on(doc: Any, base: int, time: Time, verb: Any) -> bool:
     """Whether a time hangs on this very verb."""
     token = _token_at(doc, time.start - base)
@@ -193,10 +200,25 @@ def _joined(one: Any, other: Any) -> bool:
     for _ in range(3):
         if one.i == other.i:
             return True
-        if one.dep_ != "conj" or one.i < other.i:
+        if one.dep_ != "conj" or one.i < other.i or _contrasted(one.head, one):
             return False
         one = one.head
     return bool(one.i == other.i)
+
+
+def _contrasted(verb: Any, joined: Any) -> bool:
+    """`The road to X is open, |but the one to Y is shut| since May`, `has no oxygen and |took in 14| on Monday`."""
+    if any(child.dep_ == "cc" and child.lower_ in ("but", "yet") for child in verb.children):
+        return True
+    return _is_present(verb) != _is_present(joined)
+
+
+def _is_present(verb: Any) -> bool:
+    """`is open`, `has no oxygen`; not `has been shut`, `was shut`."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if helpers & {"has", "have", "had", "was", "were", "did"}:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or bool(helpers & {"is", "are"})
 
 
 def _narrowed(text: str, base: int, start: int, found: Time) -> Time:

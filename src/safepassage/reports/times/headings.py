@@ -63,6 +63,12 @@ def log_of(text: str, today: date | None = None) -> Log:
     return Log(clocks >= _LEAST, days >= _LEAST)
 
 
+def is_stamped(line: str, today: date) -> bool:
+    """Whether a line is an entry of a log that begins with a clock time."""
+    head = head_of(line, today)
+    return head is not None and bool(head.clock) and _is_entry(line, head)
+
+
 def _is_entry(line: str, head: Head) -> bool:
     """A clock time before an entry: not `1200 people fled`, but `0640 shelling`, for no number begins so."""
     behind = line[head.length :].strip()
@@ -90,10 +96,11 @@ def held(day: Time | None, start: int, text: str) -> Time | None:
 
 def _is_behind_table(row: int, start: int, text: str) -> bool:
     """Whether a day stands in a row (`| 12 May | Zalingei | 9 |`), and a line that is none behind an empty one."""
-    return "|" in _line_at(text, row) and "|" not in _line_at(text, start) and _EMPTY_LINE.search(text, row, start) is not None
+    return "|" in line_at(text, row) and "|" not in line_at(text, start) and _EMPTY_LINE.search(text, row, start) is not None
 
 
-def _line_at(text: str, place: int) -> str:
+def line_at(text: str, place: int) -> str:
+    """The whole line in which a letter stands."""
     end = text.find("\n", place)
     return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 

@@ -12,6 +12,8 @@ from safepassage.reports.words.words import Word, listed
 from safepassage.reports.words.words import low_at as _low
 
 _OF_DAY = OF_TODAY | listed("this the first last light dark early late shortly just")
+_WHOLES = frozenset((*MONTHS, "week", "month", "year", "weekend"))
+_ENDS = ("end", "close", "middle", "start", "beginning", "early", "late", "mid", "out", "of")
 _EDGE = ("until", "till", "by", "before")
 _STOPS = (",", ".", ";", ":", "(", ")", '"')
 _TOLD = listed("today yesterday then week weekend month year dawn noon morning")
@@ -44,6 +46,8 @@ def with_before(
         return moved - 1, start, end  # by nightfall, after dark: of that day
     if before in ("after", "into") or (before == "from" and _low(words, last) in ("on", "onward", "onwards")):
         return moved - 1, start, None
+    if before == "before" and start is not None and end is not None and start < end and _is_whole(words[moved:last]):
+        return moved - 1, None, start - timedelta(1)  # before next week
     if before in _EDGE:
         return moved - 1, None, end
     if start == end and start is not None and (late := _late_on(words, moved - 1 - (before == "on"), start)) is not None:
@@ -55,6 +59,11 @@ def with_before(
     if moved < first and words[moved].low in ("early", "late", "just"):
         return moved, start, end
     return first, start, end
+
+
+def _is_whole(part: Sequence[Word]) -> bool:
+    """`June`, `next week`, `the weekend`: not the end of it."""
+    return bool(part) and part[-1].low in _WHOLES and not any(word.low in _ENDS for word in part)
 
 
 def _begun(told: Sequence[Word], start: date | None, today: date | None) -> date | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from safepassage.reports.times.times import Time
 
@@ -13,6 +15,8 @@ _UNIT = r"(?:hours?|days?|weeks?|months?)"
 _FOR = re.compile(rf"for (?:the next |a further |another |a )?{_MANY} (?:more )?{_UNIT}", re.IGNORECASE)
 _IN = re.compile(rf"(?:with)?in (?:the next )?{_MANY} {_UNIT}", re.IGNORECASE)
 _AFTER = re.compile(rf"after (?:nearly |almost |more than |about |over )?{_MANY} (?:{_UNIT}|years?)\b", re.IGNORECASE)
+_LASTED = re.compile(rf"for {_MANY} (?:{_UNIT}|years?)", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:since|from|starting|beginning|until|till|by|before|after|to)\b", re.IGNORECASE)
 _LENGTHENS = re.compile(
     r"\b(?:extend(?:s|ed)?|prolong(?:s|ed)?|renew(?:s|ed)?)\b[^.;:]{0,60}$"
     r"|(?<!been )\b(?:(?:re-?)?open(?:s|ed)|impos(?:es|ed)|suspend(?:s|ed)|declare[sd]|announce[sd])\b[^.;:,]{0,60}$",
@@ -30,6 +34,17 @@ _UNTIL = re.compile(r"(?:until|till) (?:\w{1,10} )?(?:mon|tues|wednes|thurs|fri|
 _WEEK = timedelta(7)
 _RISKS = re.compile(r"\brisk(?:s|ing)? (?:of )?[a-z]+ing\b|\bat risk of\b", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:has|have|had|was|were) (?:been )?(?:[\w'’-]{1,20} ){0,4}$", re.IGNORECASE)
+
+
+def without_lengths(times: Sequence[Time], text: str, base: int) -> list[Time]:
+    """The times of a sentence that begins at a letter without a length right before when it was: `|for three days| last week`."""
+    kept = [time for time, behind in pairwise(times) if not _is_of_what_follows(time, behind, text, base)]
+    return [*kept, *times[-1:]]
+
+
+def _is_of_what_follows(time: Time, behind: Time, text: str, base: int) -> bool:
+    beside = text[time.end - base : behind.start - base].strip() in ("", "in", "on", "during", "of")
+    return beside and _LASTED.fullmatch(time.when.text) is not None and _GOES_ON.match(behind.when.text) is None
 
 
 def is_at_risk(quote: str) -> bool:

@@ -70,8 +70,8 @@ def told_from(words: Sequence[Word], place: int, known: WhenRead | None) -> Matc
         return known.start or day, day, known.precision, place, place + 1
     if day is None or known.precision != "day":
         return None
-    if low == "since" and before == "ever" and not after[:1].isalnum():
-        return known.start or day, None, "day", place - 1, place + 1
+    if low == "since" and not after[:1].isalnum() and after not in "'’\"“(" and (before == "ever" or _has_been(words, place)):
+        return known.start or day, None, "day", place - (before == "ever"), place + 1
     if low in ("time", "raid", "attack", "strike", "incident", "blast", "bombing", "ambush") and before == "same":
         return known.start or day, day, "day", place - 1 - (_low(words, place - 2) == "the"), place + 1
     if low in ("day", "night", "morning", "evening", "afternoon") and before in ("same", "that") and after not in ("before", "after"):
@@ -85,6 +85,15 @@ def told_from(words: Sequence[Word], place: int, known: WhenRead | None) -> Matc
         moved = day + timedelta(shift)
         return moved, moved, "day", place - 1, place + 1 + (after in ("after", "later", "before"))
     return _later(words, place, day) or _in_the_days_after(words, place, day)
+
+
+_NEAR = 14  # words from `has been` to a `since` with nothing behind it
+_HAS = ("has", "have", "had", "'s", "'ve")
+
+
+def _has_been(words: Sequence[Word], place: int) -> bool:
+    """`the town |has been| without water since.`"""
+    return any(word.low in _HAS for word in words[max(0, place - _NEAR) : place])
 
 
 _OF_THE_NEXT_DAY = ("in", "on", "at", "near", "and", "but", "when", "that", "this", "by", "for", "with", "around", "from", "as", "while")

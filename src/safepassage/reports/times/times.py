@@ -32,6 +32,7 @@ from safepassage.reports.times.parts_of_years import NAMES as PARTS
 from safepassage.reports.times.parts_of_years import part_of
 from safepassage.reports.times.stretches import span
 from safepassage.reports.times.weekdays import PARTS_OF_DAY, is_out, overnight, week_of, weekday, weekend
+from safepassage.reports.times.years_of_wars import of_history
 from safepassage.reports.times.years_shared import in_order, told_together, years_shared
 from safepassage.reports.words.words import Word, listed
 
@@ -313,6 +314,8 @@ def _by_slash(words: Sequence[Word], place: int, today: date, future: bool) -> M
 def _year(words: Sequence[Word], place: int) -> Match | None:
     """2012; late 2015; only after in, since, by, during, from, until, of, early, mid, late."""
     text = words[place].text
+    if (history := of_history(words, place)) is not None:
+        return history
     if len(text) != 4 or not text.isdecimal() or not 1900 <= int(text) <= 2100:
         return None
     if _low(words, place - 1) == "-" and _low(words, place - 2) in ("early", "mid", "late"):

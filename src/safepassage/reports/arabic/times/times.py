@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.arabic.times.days_after import days_after, nth_day
+from safepassage.reports.arabic.times.days_after import days_after, nth_day, nth_of_it, since_then
 from safepassage.reports.arabic.times.goes_on import goes_on_until, is_to_be_done
 from safepassage.reports.arabic.times.in_order import in_order
 from safepassage.reports.arabic.times.periods import lasting, opened, part_of_period, term, until_leads
@@ -15,7 +15,7 @@ from safepassage.reports.arabic.times.ranges import MONTHS, NAMED, TWO_WORDS, ra
 from safepassage.reports.arabic.times.records import of_a_record
 from safepassage.reports.arabic.times.seasons import season_at
 from safepassage.reports.arabic.times.spoken_days import is_a_name, is_length, spoken_day
-from safepassage.reports.arabic.times.year_behind import year_behind
+from safepassage.reports.arabic.times.year_behind import decade, year_back, year_behind
 from safepassage.reports.arabic.words.lexicon import VERBS
 from safepassage.reports.arabic.words.stretches import DAYS, ORDINALS, PARTS, PAST, SMALL, Match, stretch_at, year_at
 from safepassage.reports.arabic.words.verbs import PLANNED
@@ -24,6 +24,7 @@ from safepassage.reports.words.arabic_words import plain_words, verb_forms, will
 from safepassage.reports.words.words import Word
 
 _NAMED_AFTER = frozenset(plain_words("معسكر كتيبة كتائب شارع ميدان ساحة لواء مدرسة جامعة مستشفى ثورة مطار جسر منتدى حركة ائتلاف ساحه حي"))
+_UP_TO = ("حتي", "بحلول", "قبل")
 _HOURS = frozenset(plain_words("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية"))
 _PARTS_OF_DAY = frozenset(plain_words("صباحا مساء ظهرا فجرا عصرا ليلا"))
 _PLEDGED = frozenset().union(*(verb_forms(verb) for verb in ("هدد~يهدد", "توعد~يتوعد", "تعهد~يتعهد", "وعد~يعد", "طالب~يطالب")))
@@ -56,8 +57,20 @@ def arabic_times(
     place, lasts = 0, 0  # behind a length of time, of which the date may follow
     while place < len(words):
         match = None if future or _to_come(plain, place) else days_after(plain, place, told, today)
-        match = match or _same_day(plain, place, told) or nth_day(plain, place, today) or part_of_period(plain, place, NAMED, today)
-        match = match or term(plain, place, today) or (spoken_day(plain, place, today, future) if today is not None else None)
+        match = (
+            match
+            or since_then(plain, place, told)
+            or _same_day(plain, place, told)
+            or nth_day(plain, place, today)
+            or nth_of_it(plain, place, today)
+            or part_of_period(plain, place, NAMED, today)
+        )
+        match = (
+            match
+            or decade(plain, place)
+            or term(plain, place, today)
+            or (spoken_day(plain, place, today, future) if today is not None else None)
+        )
         match = match or _time(plain, place, today, future)
         match = None if is_a_name(plain, place) else match
         if match is None and not future and "بعد" in plain[max(0, place - 2) : place] and _to_come(plain, place):
@@ -116,7 +129,7 @@ def _to_come(plain: Sequence[str], place: int) -> bool:
 def _widened(plain: Sequence[str], match: Match, today: date | None) -> Match:
     """With the words before it: `منذ` opens the end of a date."""
     first, end, start = match.first, match.end, match.start
-    while first and plain[first - 1] in _BEFORE:
+    while first and (plain[first - 1] in _BEFORE or plain[first - 1].lstrip("و") in _UP_TO):
         first -= 1
         if plain[first].lstrip("و") == "منذ" and not match.stretch and not (start == today and start is not None):
             end = None
@@ -371,6 +384,8 @@ def _month(plain: Sequence[str], place: int) -> tuple[int | None, int]:
 def _year(
     plain: Sequence[str], place: int, month: int, day: int, today: date | None, future: bool, until: bool = False
 ) -> tuple[int | None, int]:
+    if today is not None and (back := year_back(plain, place)) is not None:
+        return today.year - back, place + 3
     if place + 1 < len(plain) and plain[place] in ("من", "عام", "/") and year_at(plain, place + 1):
         place += 1
     if year_at(plain, place) and 1900 <= int(plain[place]) <= 2100:

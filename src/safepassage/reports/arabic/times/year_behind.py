@@ -3,16 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from safepassage.reports.arabic.times.ranges import MONTHS, TWO_WORDS
 from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.persons import names_people
-from safepassage.reports.arabic.words.stretches import DAYS, year_at
+from safepassage.reports.arabic.words.stretches import DAYS, Match, year_at
 from safepassage.reports.words.arabic_words import plain_words
 
 _BETWEEN = frozenset(plain_words("في يوم و ، ثم آخرين آخرون آخران فجر صباح مساء ليل / - ( ) من عام شهر"))
 _FAR = 14  # words from a date to the year
+
+
+_TENTHS = {
+    word: decade
+    for decade, stem in (
+        (1920, "عشرين"),
+        (1930, "ثلاثين"),
+        (1940, "أربعين"),
+        (1950, "خمسين"),
+        (1960, "ستين"),
+        (1970, "سبعين"),
+        (1980, "ثمانين"),
+        (1990, "تسعين"),
+    )
+    for word in plain_words(f"{stem}يات {stem}ات ال{stem}يات ال{stem}ات")
+}
+_LAST_CENTURY = tuple(plain_words("القرن الماضي")), tuple(plain_words("القرن العشرين"))
+_THE_YEAR = frozenset(plain_words("العام السنة"))
+_BACK = {
+    word: back
+    for back, words in ((1, "الماضي الماضية المنصرم المنصرمة الفائت الفائتة"), (0, "الجاري الجارية الحالي الحالية"))
+    for word in plain_words(words)
+}
+
+
+def decade(plain: Sequence[str], place: int) -> Match | None:
+    """`في |التسعينيات|`, `في |تسعينيات القرن الماضي|`."""
+    first = _TENTHS.get(plain[place])
+    century = tuple(plain[place + 1 : place + 3]) in _LAST_CENTURY
+    if first is None or not (century or plain[place].startswith("ال")):
+        return None
+    return Match(date(first, 1, 1), date(first + 9, 12, 31), "years", place, place + 1 + 2 * century, stretch=True)
+
+
+def year_back(plain: Sequence[str], place: int) -> int | None:
+    """How many years before this one a month is, by what stands behind it: `تموز |من العام الماضي|`; None: that tells none."""
+    told = place + 2 < len(plain) and plain[place] in ("من", "في") and plain[place + 1] in _THE_YEAR
+    return _BACK.get(plain[place + 2]) if told else None
 
 
 def year_behind(plain: Sequence[str], place: int, month: int) -> int | None:
