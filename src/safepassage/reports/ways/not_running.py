@@ -38,11 +38,39 @@ _TAKEN = re.compile(r"\b(?:\w*captur\w+|seiz\w+|took|taken?|taking|overr[au]n|en
 _BY_CHANCE = ("", "captured", "holds")
 _HALTED = re.compile(
     r"(?:(?:and|but|so|while) )?(?:all |most |some |the |its )?(?:[\w'’./-]{1,24} ){0,3}?"
-    r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlift)"
+    r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlift|boats?|barges?|"
+    r"vessels?|ships?|shipping|aircraft|planes?|helicopters?|shuttles?|transfers?|rotations?|movements?|deliver(?:y|ies)|trucks?|lorries)"
     r"(?: [^,;:.]{1,40}?)? (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:now |still |also |all |again )?"
-    r"(?P<how>suspended|halted|grounded|stopped|on hold)\b",
+    r"(?P<how>suspended|halted|grounded|stopped|on hold)\b"
+    r"(?! (?:on|off) (?:an?|the|rocks)\b)",  # a ship on a reef
     re.IGNORECASE,
 )
+_GROUNDED = re.compile(
+    r"(?:all |most |some |the |its |their |both )?(?:[\w'’./-]{1,24} ){0,3}?(?:helicopters?|aircraft|planes?|flights?|air fleet|gunships?)"
+    r"(?: [^,;:.]{1,40}?)? (?:is|are|was|were|has been|have been|had been|remains?|remained|stayed) "
+    r"(?:now |still |also |all |again )?grounded\b",
+    re.IGNORECASE,
+)
+_OUT_OF_SERVICE = re.compile(
+    rf"{_WAY_SUBJECT} ?(?:is|are|was|were|has been|have been|had been|remains?|remained)(?: (?:now|still|also|again|completely|currently))?"
+    r" (?:put )?(?:out of (?:service|order|action|use|operation|commission)|inoperable|inoperative|unserviceable|unusable)\b",
+    re.IGNORECASE,
+)
+_WAS_FOR = re.compile(r"\b(?:was|were|had been)\b.*\b(?:until|till|for)\b", re.IGNORECASE)
+_NO_TRAFFIC = re.compile(  # a note without a verb
+    r"no (?:(?:further|more|other|new|additional|onward|aid|relief|food|humanitarian|commercial|civilian|[A-Z]{2,8}) ){0,3}"
+    r"(?:convoys?|flights?|buses|boats?|barges?|ferr(?:y|ies)|trains?|movements?|traffic|transfers?|trucks?|road moves?)"
+    r" (?:(?:on|to|from|between|through|along|via|into|over|by|in|out) [^.;:!?]{2,60}? )?"
+    r"(?:(?:on|to|from|between|through|along|via|into|until|till|before|since|today|tomorrow|this|for now)\b)(?! (?:fire|report)\b)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|ha[sd]|have|reach\w*|arriv\w+|came|come|enter\w*|left|leav\w+|cross\w*|got|get|can|could|pass\w*|moved?|moving|"
+    r"return\w*|hit|jams?|accidents?|seen|needed|allowed|available|will|would|expected)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r" (?:until|till|before) ", re.IGNORECASE)
+_BY_THE_NOUN = (ReadKind.NEED, ReadKind.RESPONSE, ReadKind.POSTURE, ReadKind.DISPLACEMENT)
 _DOUBT = re.compile(r"\b(?:if|whether|unless|not true|never)\b", re.IGNORECASE)
 
 
@@ -53,8 +81,14 @@ def as_not_running(claim: Proposal) -> Proposal:
     if claim.kind is ReadKind.CONTROL and claim.subtype in _BY_CHANCE and not claim.negative and (zone := _ZONE.search(claim.quote)):
         shut = _DOUBT.search(claim.quote[: zone.start()]) is None and _TAKEN.search(claim.quote) is None
         return replace(claim, kind=ReadKind.ACCESS, subtype="closed", state=AccessState.CLOSED) if shut else claim
+    if claim.kind in _BY_THE_NOUN and not claim.harm:
+        claim = _by_the_noun(claim)
     if claim.kind is not ReadKind.ACCESS:
         return claim
+    plain = claim.subtype in ("access", "used", "flights", "port") and claim.state is None and not claim.negative
+    if plain and (out := _OUT_OF_SERVICE.match(claim.quote)) and not _DOUBT.search(claim.quote[: out.end()]):
+        state = None if _WAS_FOR.search(claim.quote) else AccessState.CLOSED
+        return replace(claim, subtype="closed", state=state)
     if claim.negative and claim.subtype in ("closed", "not_kept", "access") and (idle := _IDLE.match(claim.quote)):
         if _DOUBT.search(claim.quote[: idle.end()]):
             return claim
@@ -63,3 +97,12 @@ def as_not_running(claim: Proposal) -> Proposal:
         return replace(claim, subtype="closed", negative=False, state=AccessState.CLOSED)
     plain = not claim.negative and claim.subtype == "access" and claim.state is None
     return replace(claim, subtype="suspended") if plain and _HALTED.match(claim.quote) else claim
+
+
+def _by_the_noun(claim: Proposal) -> Proposal:
+    """`No further convoys on the road until Monday`, `helicopters were grounded`: no need of convoys, and no medical flight."""
+    if _NO_TRAFFIC.match(claim.quote) and not _VERB.search(_UNTIL.split(claim.quote)[0]):
+        return replace(claim, kind=ReadKind.ACCESS, subtype="access", negative=True, state=None, count=None, target="")
+    if not claim.negative and _GROUNDED.match(claim.quote) and not _DOUBT.search(claim.quote):
+        return replace(claim, kind=ReadKind.ACCESS, subtype="suspended", actor="", weapon="")
+    return claim
