@@ -124,3 +124,5 @@ def test_the_no_behind_a_wish_is_told(text: str) -> None:
 def test_a_truce_cut_short_and_aid_that_left() -> None:
     assert read("A four-hour humanitarian ceasefire on 4 June was cut short by gunfire.")[0].subtype == "pause_ended"
     assert read("MSF has withdrawn from Kunduz and the trauma centre is no longer functional.")[0].subtype == "suspended"
+    assert read("Aid agencies have pulled out of Leer.")[0].subtype == "suspended"
+    assert read("UN peacekeepers withdrew from Leer.")[0].subtype == "withdrawal"

@@ -77,7 +77,15 @@ def test_traffic_is_suspended(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Caculama: no further convoys on the Malange - Saurimo road until Monday.", "No convoys to Kuito until the road is cleared."]
+    "text",
+    [
+        "Caculama: no further convoys on the Malange - Saurimo road until Monday.",
+        "0920 UNITA liaison at Caculama: no further convoys on the Malange - Saurimo road until Monday.",
+        "No convoys to Kuito until the road is cleared.",
+        "Kutum: no flights.",
+        "No trucks to carry food to Wau.",
+        "No ambulances in Kutum.",
+    ],
 )
 def test_no_traffic_is_no_need(text: str) -> None:
     assert [(claim.kind, claim.negative) for claim in read(text)] == [(ReadKind.ACCESS, True)]

@@ -58,7 +58,8 @@ _OUT_OF_SERVICE = re.compile(
 )
 _WAS_FOR = re.compile(r"\b(?:was|were|had been)\b.*\b(?:until|till|for)\b", re.IGNORECASE)
 _NO_TRAFFIC = re.compile(  # a note without a verb
-    r"no (?:(?:further|more|other|new|additional|onward|aid|relief|food|humanitarian|commercial|civilian|[A-Z]{2,8}) ){0,3}"
+    r"(?:[^:;\n]{1,60}: )?no (?:(?:further|more|other|new|additional|onward|aid|relief|food|humanitarian|commercial|"
+    r"civilian|[A-Z]{2,8}) ){0,3}"
     r"(?:convoys?|flights?|buses|boats?|barges?|ferr(?:y|ies)|trains?|movements?|traffic|transfers?|trucks?|road moves?)"
     r" (?:(?:on|to|from|between|through|along|via|into|over|by|in|out) [^.;:!?]{2,60}? )?"
     r"(?:(?:on|to|from|between|through|along|via|into|until|till|before|since|today|tomorrow|this|for now)\b)(?! (?:fire|report)\b)",
@@ -68,6 +69,16 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|ha[sd]|have|reach\w*|arriv\w+|came|come|enter\w*|left|leav\w+|cross\w*|got|get|can|could|pass\w*|moved?|moving|"
     r"return\w*|hit|jams?|accidents?|seen|needed|allowed|available|will|would|expected)\b",
     re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?:[^:;\n]{1,60}: )?(?:still |now )?no (?:[\w'’-]{1,20} ){0,3}?"
+    r"(?:convoys?|flights?|bus(?:es)?|boats?|barges?|ferr(?:y|ies)|trains?|traffic|transfers?|trucks?|lorries|ambulances?|vehicles?|helicopters?|"
+    r"planes?)\b(?! (?:yet )?(?:accident|jam|report|problem|incident|delay|damage|loss)\w*)",
+    re.IGNORECASE,
+)
+_ON_A_ROAD = re.compile(
+    r"\b(?:on|along|over) the (?P<road>[A-Z][\w'’]{1,20}(?:(?: [-–] |[-– ])[A-Z][\w'’]{1,20}){0,4} "
+    r"(?:road|highway|track|axis|route|corridor))\b"
 )
 _UNTIL = re.compile(r" (?:until|till|before) ", re.IGNORECASE)
 _BY_THE_NOUN = (ReadKind.NEED, ReadKind.RESPONSE, ReadKind.POSTURE, ReadKind.DISPLACEMENT)
@@ -85,6 +96,9 @@ def as_not_running(claim: Proposal) -> Proposal:
         claim = _by_the_noun(claim)
     if claim.kind is not ReadKind.ACCESS:
         return claim
+    bare = claim.subtype == "access" and claim.state is None and not claim.negative and _NONE.match(claim.quote) is not None
+    if bare and not _VERB.search(_UNTIL.split(claim.quote)[0]):
+        return replace(claim, negative=True)  # `Kutum: no flights.`
     plain = claim.subtype in ("access", "used", "flights", "port") and claim.state is None and not claim.negative
     if plain and (out := _OUT_OF_SERVICE.match(claim.quote)) and not _DOUBT.search(claim.quote[: out.end()]):
         state = None if _WAS_FOR.search(claim.quote) else AccessState.CLOSED
@@ -102,6 +116,9 @@ def as_not_running(claim: Proposal) -> Proposal:
 def _by_the_noun(claim: Proposal) -> Proposal:
     """`No further convoys on the road until Monday`, `helicopters were grounded`: no need of convoys, and no medical flight."""
     if _NO_TRAFFIC.match(claim.quote) and not _VERB.search(_UNTIL.split(claim.quote)[0]):
+        road = _ON_A_ROAD.search(claim.quote)
+        if road is not None and claim.place and claim.place not in road["road"] and road["road"] not in claim.place:
+            claim = replace(claim, place=road["road"], place_resolved=None)
         return replace(claim, kind=ReadKind.ACCESS, subtype="access", negative=True, state=None, count=None, target="")
     if not claim.negative and _GROUNDED.match(claim.quote) and not _DOUBT.search(claim.quote):
         return replace(claim, kind=ReadKind.ACCESS, subtype="suspended", actor="", weapon="")

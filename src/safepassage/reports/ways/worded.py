@@ -27,9 +27,10 @@ from safepassage.reports.voices.contrary_to import as_contrary_to
 from safepassage.reports.voices.who_did_it import as_who_did_it
 from safepassage.reports.ways.agreed_that import as_agreed_that
 from safepassage.reports.ways.gates_given import as_gate_given
-from safepassage.reports.ways.got_worse import as_got_worse
+from safepassage.reports.ways.hard_access import as_hard
 from safepassage.reports.ways.in_hands import as_in_hands
 from safepassage.reports.ways.meant_to_open import as_meant
+from safepassage.reports.ways.never_opened import as_never_opened
 from safepassage.reports.ways.no_capture import as_no_capture
 from safepassage.reports.ways.no_go import as_no_go
 from safepassage.reports.ways.not_running import as_not_running
@@ -50,6 +51,7 @@ def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
     claim = as_dead(as_staying(as_sent_back(as_sealed_off(as_ultimatum(claim)))))
-    claim = as_passed_in_one_way(as_limited(as_got_worse(as_sent_away(claim)), text), text)
+    claim = as_passed_in_one_way(as_limited(as_hard(as_sent_away(claim)), text), text)
+    claim = as_never_opened(claim, text, today)
     claim = as_person_held(as_cut_short(claim))
     return without_things_as_actors(as_suspected(as_lying(as_who_did_it(claim))))
