@@ -89,6 +89,7 @@ def test_inmates_who_broke_out_are_not_displaced() -> None:
     assert some.kind is ReadKind.INCIDENT
     assert some.count is not None
     assert some.count.low == 800
+    assert read("About 800 inmates of the jail escaped during the attack.")[0].kind is ReadKind.INCIDENT
     assert read("About 800 families fled the prison district of Wau.")[0].kind is ReadKind.DISPLACEMENT
 
 
@@ -99,6 +100,9 @@ def test_inmates_who_broke_out_are_not_displaced() -> None:
         ("Two engineers were seized near Wau on Monday but freed the next day.", ["abduction", "release"]),
         ("Gunmen seized four staff near Wau, who were later freed.", ["abduction", "release"]),
         ("Police arrested 12 men in Wau and released them after questioning.", ["detention", "release"]),
+        ("The four engineers kidnapped in Zamfara in March have been set free.", ["release"]),
+        ("Rebels set free 20 prisoners in Wau.", ["release"]),
+        ("The men were arrested in Wau but set free on Monday.", ["detention", "release"]),
         ("Police arrested 12 men in Wau and refused to release them.", ["detention"]),
         ("Two nurses who were abducted near Baidoa on 3 May were released on Thursday.", ["release"]),
     ],
@@ -123,6 +127,7 @@ def test_the_no_behind_a_wish_is_told(text: str) -> None:
 
 def test_a_truce_cut_short_and_aid_that_left() -> None:
     assert read("A four-hour humanitarian ceasefire on 4 June was cut short by gunfire.")[0].subtype == "pause_ended"
+    assert read("A truce in Taiz was cut short by shelling on Saturday.")[0].subtype == "pause_ended"
     assert read("MSF has withdrawn from Kunduz and the trauma centre is no longer functional.")[0].subtype == "suspended"
     assert read("Aid agencies have pulled out of Leer.")[0].subtype == "suspended"
     assert read("UN peacekeepers withdrew from Leer.")[0].subtype == "withdrawal"

@@ -70,6 +70,7 @@ def test_out_of_service_is_shut(text: str) -> None:
         "UN helicopters were grounded in Goma on Saturday.",
         "AMISOM helicopters were grounded by bad weather.",
         "Bus transfers from Bihac to Zenica were suspended on Monday.",
+        "The assessment mission to Bama was cancelled for lack of escort.",
     ],
 )
 def test_traffic_is_suspended(text: str) -> None:

@@ -1,6 +1,6 @@
 """
 A person who is held is no town that is: `The mayor is being held by the group`, `Militants held the prime minister for a second day`; and
-inmates who break out of a prison are not displaced (English).
+inmates who break out of a prison are not displaced; who was set free is held no more (English).
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ _HELD = re.compile(
 _OFFICE = re.compile(
     r"\bheld (?:talks|a meeting|office|elections?)\b|\b(?:accountable|responsible|office|position|seat|line)\b", re.IGNORECASE
 )
+_SET_FREE = re.compile(r"\b(?:set|sets|setting)(?: (?!fire\b)[\w'’,-]{1,20}){0,5}? free\b", re.IGNORECASE)
+_MISREAD = ("", "abuse", "detention", "abduction", "trapped")
+_NOT = re.compile(r"\b(?:not|never|nobody|refus\w+|would|could|might|will|until|if|unless|demand\w*|to set)\b|n['’]t\b", re.IGNORECASE)
+_BROKEN_OUT = (ReadKind.DISPLACEMENT, ReadKind.INCIDENT, ReadKind.PROTECTION)
 _INMATES = r"(?:inmates|prisoners|detainees|convicts|prison inmates|suspects)"
 _BROKE_OUT = re.compile(
     rf"\b{_INMATES}\b[^.;:]{{0,40}}? (?:(?:have|had|were able to|managed to) )?(?:escaped?|fled|broke(?:n)? (?:out|free)|absconded)\b"
@@ -47,8 +51,11 @@ def as_person_held(claim: Proposal) -> Proposal:
     if claim.kind is ReadKind.CONTROL and claim.subtype in ("holds", "captured", "") and claim.modality in SAYS_SO:
         person = _IS_PERSON.fullmatch(claim.target) is not None and _HELD.search(claim.quote) is not None
         return replace(claim, kind=ReadKind.PROTECTION, subtype="detention") if person and not _OFFICE.search(claim.quote) else claim
-    if claim.kind in (ReadKind.DISPLACEMENT, ReadKind.INCIDENT) and not claim.harm and _BROKE_OUT.search(claim.quote):
-        kind = ReadKind.INCIDENT if claim.subtype in ("flight", "departure", "") else claim.kind
+    freed = claim.kind is ReadKind.PROTECTION and claim.subtype in _MISREAD and claim.modality in SAYS_SO and not claim.negative
+    if freed and _SET_FREE.search(claim.quote) and not _NOT.search(claim.quote):
+        return replace(claim, subtype="release", target=claim.target.removeprefix("free "))
+    if claim.kind in _BROKEN_OUT and not claim.harm and _BROKE_OUT.search(claim.quote):
+        kind = ReadKind.INCIDENT if claim.subtype in ("flight", "departure", "abuse", "trapped", "") else claim.kind
         subtype = "" if kind is not claim.kind else claim.subtype
         return replace(claim, kind=kind, subtype=subtype, count=_escaped(claim.count, claim.quote))
     return claim

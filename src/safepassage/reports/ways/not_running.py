@@ -39,9 +39,10 @@ _BY_CHANCE = ("", "captured", "holds")
 _HALTED = re.compile(
     r"(?:(?:and|but|so|while) )?(?:all |most |some |the |its )?(?:[\w'’./-]{1,24} ){0,3}?"
     r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlift|boats?|barges?|"
-    r"vessels?|ships?|shipping|aircraft|planes?|helicopters?|shuttles?|transfers?|rotations?|movements?|deliver(?:y|ies)|trucks?|lorries)"
-    r"(?: [^,;:.]{1,40}?)? (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:now |still |also |all |again )?"
-    r"(?P<how>suspended|halted|grounded|stopped|on hold)\b"
+    r"vessels?|ships?|shipping|aircraft|planes?|helicopters?|shuttles?|transfers?|rotations?|movements?|deliver(?:y|ies)|trucks?|lorries|"
+    r"missions?|visits?|trips?|assessments?|evacuations?)"
+    r"(?: [^,;:.]{1,60}?)? (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:now |still |also |all |again )?"
+    r"(?P<how>suspended|halted|grounded|stopped|on hold|cancel+ed|called off|aborted)\b"
     r"(?! (?:on|off) (?:an?|the|rocks)\b)",  # a ship on a reef
     re.IGNORECASE,
 )
