@@ -102,6 +102,7 @@ def test_inmates_who_broke_out_are_not_displaced() -> None:
         ("Police arrested 12 men in Wau and released them after questioning.", ["detention", "release"]),
         ("The four engineers kidnapped in Zamfara in March have been set free.", ["release"]),
         ("Rebels set free 20 prisoners in Wau.", ["release"]),
+        ("The two journalists, seized on Monday, have been let go.", ["release"]),
         ("The men were arrested in Wau but set free on Monday.", ["detention", "release"]),
         ("Police arrested 12 men in Wau and refused to release them.", ["detention"]),
         ("Two nurses who were abducted near Baidoa on 3 May were released on Thursday.", ["release"]),
@@ -123,6 +124,12 @@ def test_the_no_behind_a_wish_is_told(text: str) -> None:
     asked, answer = read(text)
     assert (asked.modality, asked.harm.injured) == (Modality.DEMANDED, None)
     assert (answer.kind, answer.negative, answer.modality) == (ReadKind.ACCESS, True, Modality.ASSERTED)
+
+
+def test_a_request_that_waits_is_no_leave() -> None:
+    (claim,) = read("The request of UNHCR to visit Zalingei is still pending.")
+    assert (claim.subtype, claim.negative) == ("permit", True)
+    assert not read("The permit request was approved and is no longer pending.")[0].negative
 
 
 def test_a_truce_cut_short_and_aid_that_left() -> None:

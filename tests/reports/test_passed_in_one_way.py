@@ -30,6 +30,8 @@ def read(text: str) -> tuple[Proposal, ...]:
         "The Grbavica bridge is open to pedestrians but not to vehicles.",
         "The Dahi checkpoint let only women and children pass on Sunday.",
         "Only women were allowed through at the Dahi checkpoint.",
+        "The Yayladagi gate admits only the wounded.",
+        "Vehicles may pass the Ain Issa road only in the mornings.",
     ],
 )
 def test_it_is_limited(text: str) -> None:
@@ -70,6 +72,7 @@ def test_out_of_service_is_shut(text: str) -> None:
         "UN helicopters were grounded in Goma on Saturday.",
         "AMISOM helicopters were grounded by bad weather.",
         "Bus transfers from Bihac to Zenica were suspended on Monday.",
+        "Ferry service across the Congo was interrupted on Tuesday.",
         "The assessment mission to Bama was cancelled for lack of escort.",
     ],
 )
@@ -110,6 +113,9 @@ def test_who_was_sent_back_did_not_pass() -> None:
         ("The coastal road at Martissant remains under the control of the gangs.", "gangs"),
         ("The Karuma bridge is in the hands of the rebels.", "rebels"),
         ("The Kongbo bridge is held by anti-balaka.", "anti-balaka"),
+        ("The last road out of Goma is in rebel hands.", "rebel"),
+        ("The junction at Alamata is now under TPLF control.", "TPLF"),
+        ("Rebels control the road held by militia until May.", "Rebels"),
     ],
 )
 def test_who_holds_a_way_acts(text: str, who: str) -> None:

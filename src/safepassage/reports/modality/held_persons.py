@@ -18,7 +18,8 @@ _PERSONS = (
     r"chairman|king|prince|senators?|lawmakers?|engineers?|employees|passengers|farmers?|traders?|guards?|foreigners?|nationals|sailors|fishermen)"
 )
 _IS_PERSON = re.compile(
-    rf"unnamed person|(?:the |an? )?(?:[\w'’.-]{{1,24}} ){{0,6}}?{_PERSONS}(?: (?:of|for|in|from|and|at|with)\b.*)?(?: [A-Z][\w'’.-]*)*"
+    rf"unnamed person|(?:the |an? )?(?:[\w'’.-]{{1,24}} ){{0,6}}?{_PERSONS}"
+    rf"(?: (?:of|for|in|from|and|at|with)\b.{{0,120}})?(?: [A-Z][\w'’.-]*)*"
 )
 _HELD = re.compile(
     r"\b(?:(?:is|are|was|were|has been|have been|had been|being|still|be) )+(?:still |now |also )?held\b|\b(?:hold(?:s|ing)?|held)\b",
@@ -27,7 +28,11 @@ _HELD = re.compile(
 _OFFICE = re.compile(
     r"\bheld (?:talks|a meeting|office|elections?)\b|\b(?:accountable|responsible|office|position|seat|line)\b", re.IGNORECASE
 )
-_SET_FREE = re.compile(r"\b(?:set|sets|setting)(?: (?!fire\b)[\w'’,-]{1,20}){0,5}? free\b", re.IGNORECASE)
+_SET_FREE = re.compile(
+    r"\b(?:set|sets|setting)(?: (?!fire\b)[\w'’,-]{1,20}){0,5}? free\b|\b(?:been|was|were) let go\b(?! by (?:his|her|its|their))|"
+    r"\bregained (?:his|her|their) (?:freedom|liberty)\b",
+    re.IGNORECASE,
+)
 _MISREAD = ("", "abuse", "detention", "abduction", "trapped")
 _NOT = re.compile(r"\b(?:not|never|nobody|refus\w+|would|could|might|will|until|if|unless|demand\w*|to set)\b|n['’]t\b", re.IGNORECASE)
 _BROKEN_OUT = (ReadKind.DISPLACEMENT, ReadKind.INCIDENT, ReadKind.PROTECTION)
@@ -55,7 +60,7 @@ def as_person_held(claim: Proposal) -> Proposal:
     if freed and _SET_FREE.search(claim.quote) and not _NOT.search(claim.quote):
         return replace(claim, subtype="release", target=claim.target.removeprefix("free "))
     if claim.kind in _BROKEN_OUT and not claim.harm and _BROKE_OUT.search(claim.quote):
-        kind = ReadKind.INCIDENT if claim.subtype in ("flight", "departure", "abuse", "trapped", "") else claim.kind
+        kind = ReadKind.INCIDENT if claim.subtype in ("flight", "departure", "abuse", "trapped", "sheltering", "") else claim.kind
         subtype = "" if kind is not claim.kind else claim.subtype
         return replace(claim, kind=kind, subtype=subtype, count=_escaped(claim.count, claim.quote))
     return claim

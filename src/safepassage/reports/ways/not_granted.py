@@ -37,6 +37,11 @@ _PASSAGE_FOR = re.compile(
     r"(?:for|of|to move|to evacuate|to bring) ",
     re.IGNORECASE,
 )
+_PENDING = re.compile(
+    r"\b(?:requests?|applications?|permits?|permission|clearance|visas?|approval)\b[^.;:]{0,80}? (?:is|are|was|were|remains?|remained) "
+    r"(?:still |yet )?(?:pending|unanswered|awaited|outstanding)\b",
+    re.IGNORECASE,
+)
 _KINDS = (ReadKind.ACCESS, ReadKind.RESPONSE, ReadKind.NEED, ReadKind.DISPLACEMENT)
 
 
@@ -63,7 +68,10 @@ def _not_granted(asked: Proposal, text: str, start: int, end: int) -> Proposal:
 
 
 def _as_asked(claim: Proposal) -> Proposal:
-    """`Requested passage for 40 wounded`: they were hurt before, and passage is asked for them."""
+    """`The request to visit is still pending`: no leave yet; `Requested passage for 40 wounded`: they were hurt before."""
+    waits = claim.kind is ReadKind.ACCESS and claim.subtype in ("access", "permit") and not claim.negative and claim.state is None
+    if waits and claim.modality in SAYS_SO and _PENDING.search(claim.quote):
+        return replace(claim, subtype="permit", negative=True, actor="")
     hurt = claim.harm.injured if claim.kind is ReadKind.INCIDENT and claim.modality in SAYS_SO and claim.harm.killed is None else None
     if hurt is None or _PASSAGE_FOR.match(claim.quote) is None:
         return claim

@@ -38,11 +38,11 @@ _TAKEN = re.compile(r"\b(?:\w*captur\w+|seiz\w+|took|taken?|taking|overr[au]n|en
 _BY_CHANCE = ("", "captured", "holds")
 _HALTED = re.compile(
     r"(?:(?:and|but|so|while) )?(?:all |most |some |the |its )?(?:[\w'’./-]{1,24} ){0,3}?"
-    r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlift|boats?|barges?|"
-    r"vessels?|ships?|shipping|aircraft|planes?|helicopters?|shuttles?|transfers?|rotations?|movements?|deliver(?:y|ies)|trucks?|lorries|"
+    r"(?:flights?|bus(?:es)?(?: services?)?|ferr(?:y|ies)(?: services?)?|air services?|trains?|traffic|convoys?|airlifts?|air ?drops?|"
+    r"boats?|barges?|vessels?|ships?|shipping|aircraft|planes?|helicopters?|shuttles?|transfers?|rotations?|movements?|deliver(?:y|ies)|trucks?|lorries|"
     r"missions?|visits?|trips?|assessments?|evacuations?)"
     r"(?: [^,;:.]{1,60}?)? (?:is|are|was|were|has been|have been|had been|remains?|remained) (?:now |still |also |all |again )?"
-    r"(?P<how>suspended|halted|grounded|stopped|on hold|cancel+ed|called off|aborted)\b"
+    r"(?P<how>suspended|halted|grounded|stopped|on hold|interrupted|cancel+ed|called off|aborted)\b"
     r"(?! (?:on|off) (?:an?|the|rocks)\b)",  # a ship on a reef
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _OUT_OF_SERVICE = re.compile(
     r" (?:put )?(?:out of (?:service|order|action|use|operation|commission)|inoperable|inoperative|unserviceable|unusable)\b",
     re.IGNORECASE,
 )
-_WAS_FOR = re.compile(r"\b(?:was|were|had been)\b.*\b(?:until|till|for)\b", re.IGNORECASE)
+_WAS_FOR = re.compile(r"\b(?:was|were|had been)\b.{0,80}?\b(?:until|till|for)\b", re.IGNORECASE)
 _NO_TRAFFIC = re.compile(  # a note without a verb
     r"(?:[^:;\n]{1,60}: )?no (?:(?:further|more|other|new|additional|onward|aid|relief|food|humanitarian|commercial|"
     r"civilian|[A-Z]{2,8}) ){0,3}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from safepassage.records.reading import SAYS_SO, AccessState, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 from safepassage.reports.ways.open_only import A_TIME, SOME, limited
 
 _OPEN = r"(?:(?:re-?)?open(?:ed|s)?|passable|accessible|usable|navigable|negotiable|walkable|possible|permitted|allowed)"
@@ -26,8 +26,10 @@ _IN_ONE_WAY = re.compile(
     rf"|\b{_MAY} only {_PASS}\b[^.,;:!?\n]{{0,60}}? (?:with|in|on|by|under|during) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,
 )
+_MAY_ONLY = re.compile(rf"\b(?-i:may) {_PASS}\b[^.,;:!?\n]{{0,60}}? only (?:with|in|on|by|under|during|at|if)\b", re.IGNORECASE)
 _SOME_THROUGH = re.compile(
     rf"\b(?:let(?:s|ting)?|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|wav(?:es?|ed|ing)) (?:through )?only {_FEW}{SOME} {_THROUGH}\b"
+    rf"|\b(?:admit(?:s|ted|ting)?) only {_FEW}{SOME}"
     rf"|\bonly {_FEW}{SOME} (?:is|are|was|were|(?:has|have|had) been) (?:being )?(?:let|allowed|permitted|waved) {_THROUGH}\b",
     re.IGNORECASE,
 )
@@ -41,7 +43,10 @@ _READ = ("opening", "opened", "passage", "used", "access", "corridor", "leaving"
 
 def as_passed_in_one_way(claim: Proposal, text: str) -> Proposal:
     """The claim as limited, be it that the limit stands behind its words."""
-    if claim.kind is not ReadKind.ACCESS or claim.subtype not in _READ or claim.negative or claim.modality not in SAYS_SO:
+    if claim.kind is not ReadKind.ACCESS or claim.subtype not in _READ or claim.negative:
+        return claim
+    may = claim.modality is Modality.PREDICTED and _MAY_ONLY.search(claim.quote) is not None  # leave, and nothing to come
+    if claim.modality not in SAYS_SO and not may:
         return claim
     if claim.state in (AccessState.CLOSED, AccessState.BLOCKED):
         return claim

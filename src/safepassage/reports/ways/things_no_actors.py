@@ -16,7 +16,7 @@ _WAYS = (
     r"ferry|ferries|gates?|corridors?|passage|access|flights?|tracks?|paths?|axis|axes|streets?|tunnels?|railways?|movements?)"
 )
 _COUNTS = r"(?:number|toll|count|figure|total|extent|scale)"
-_BEHIND = r"(?: (?:of|at|in|to|into|between|from|near|on|across|through|over|for|via|out|with|along|around|outside)\b.*)?"
+_BEHIND = r"(?: (?:of|at|in|to|into|between|from|near|on|across|through|over|for|via|out|with|along|around|outside)\b.{0,120})?"
 _THING = re.compile(rf"(?:[\w'’./–-]{{1,24}} ){{0,6}}?(?:{_WAYS}|{_COUNTS}){_BEHIND}", re.IGNORECASE)
 _WHO = (
     r"(?:the )?[A-Za-z][\w'’-]*"
@@ -26,7 +26,8 @@ _HOLDER = re.compile(
     r"\b(?:in (?:the )?hands of|(?:under|in) (?:the )?(?:\w+ )?(?:control|occupation) of|(?:held|controlled|occupied|dominated) by)"
     rf" (?P<who>{_WHO})|\bunder (?P<whose>(?-i:[A-Z])[\w'’-]{{1,20}}(?: (?!control\b)[\w'’-]{{2,20}}){{0,2}}|"
     r"rebel|government|army|militia|gang)"
-    r" (?:control|occupation)\b",
+    r" (?:control|occupation)\b"
+    r"|\bin (?P<in>(?-i:[A-Z])[\w'’-]{1,20}|rebel|government|army|militia|insurgent|opposition) hands\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -36,18 +37,31 @@ _HELD = re.compile(
     r"(?:held|controlled|occupied|dominated|under|in (?:the )?(?:hands|control) of)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(
+    r"(?P<what>[^,;:]{2,70}?) (?:is|are|was|were|remains?|remained)(?: (?:now|still|again|firmly|currently|reportedly)){0,2} "
+    r"(?:held|controlled|occupied|dominated|under|in)\b",
+    re.IGNORECASE,
+)
 _KINDS = (ReadKind.ACCESS, ReadKind.CONTROL, ReadKind.INCIDENT, ReadKind.NEED)
 _UNTOLD = ("access", "")
 
 
 def without_things_as_actors(claim: Proposal) -> Proposal:
     """The claim with whom its words name as holder of a way, and with no way or number as its actor."""
-    claim = _as_held(claim)
+    claim = _by_its_holder(_as_held(claim))
     if claim.kind not in _KINDS or not claim.actor or _THING.fullmatch(claim.actor) is None:
         return claim
     holder = _holder_in(claim.quote) if claim.kind is ReadKind.CONTROL else ""
     ways = claim.kind in (ReadKind.ACCESS, ReadKind.CONTROL)
     return replace(claim, actor=holder, target=claim.target or (claim.actor if ways else ""))
+
+
+def _by_its_holder(claim: Proposal) -> Proposal:
+    """`The |junction| at Alamata is under TPLF control`: the place that is held is no holder, be it no way."""
+    found = _PASSIVE.match(claim.quote) if claim.kind is ReadKind.CONTROL and claim.subtype == "holds" else None
+    if found is None or claim.actor not in found["what"] or not (holder := _holder_in(claim.quote[found.end("what") :])):
+        return claim
+    return replace(claim, actor=holder, target=claim.target or claim.actor)  # `is in rebel hands` has none yet
 
 
 def _as_held(claim: Proposal) -> Proposal:
@@ -61,4 +75,4 @@ def _as_held(claim: Proposal) -> Proposal:
 
 def _holder_in(quote: str) -> str:
     found = _HOLDER.search(quote)
-    return party_of(bare(found["who"] or found["whose"])) if found is not None else ""
+    return party_of(bare(found["who"] or found["whose"] or found["in"])) if found is not None else ""
