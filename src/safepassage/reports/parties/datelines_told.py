@@ -32,4 +32,4 @@ def _dateline_of(doc: Any) -> int:
     if any(word.pos_ in ("VERB", "AUX") for word in begin[:end]):
         return 0
     dated = any(word.text.isdecimal() or word.text in "()," for word in begin[:end])
-    return end if dated or end <= first.i + 3 else 0
+    return end if dated else 0  # `MSF - 12 dead in Zamzam`: a source
