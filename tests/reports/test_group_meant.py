@@ -41,6 +41,18 @@ def claimant(text: str, words: str) -> str:
             "only soldiers",
             "Arakan Army",
         ),
+        (  # neither the agency nor the town of the dateline
+            "MOGADISHU, April 7 (AFP) - Somali troops repelled an al-Shabaab assault on their base at Bariire, the defence ministry said. "
+            "The group said it killed 41 soldiers.",
+            "41 soldiers",
+            "al-Shabaab",
+        ),
+        (
+            "NAIROBI, April 7 (Reuters) - Al-Shabaab fighters attacked a base at Bariire, the defence ministry said. The group said "
+            "it killed 41 soldiers.",
+            "41 soldiers",
+            "Al-Shabaab",
+        ),
         # contrary: who was called a group, and spoke, is meant still; a group of people is no movement; nobody of the kind was named
         (
             "An aid group said 12 people died of hunger in Kadugli. The RSF shelled the market on Monday. The group warned that children "

@@ -71,6 +71,7 @@ flights رحلات جوية
 hard وصول صعب
 inspection تفتيش
 leaving_prevented منع المغادرة
+limited مرور مقيد
 movement حركة
 no_access لا وصول
 not_kept لم يُلتزم به

@@ -16,7 +16,9 @@ from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
 from safepassage.reports.modality.idioms import without_idioms
 from safepassage.reports.modality.mines_lying import as_lying
+from safepassage.reports.modality.number_unknown import without_unknown_numbers
 from safepassage.reports.modality.staying import as_staying
+from safepassage.reports.modality.taken_and_freed import with_those_taken
 from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.parties.same_claimants import in_brackets, in_letters
 from safepassage.reports.places.within_cities import with_city
@@ -25,6 +27,7 @@ from safepassage.reports.rows.states_of_cells import with_states_of_cells
 from safepassage.reports.rows.tolls_of_cells import spaced_in, with_tolls_of_cells
 from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.tolls.bodies_told import with_doubted_bodies
+from safepassage.reports.tolls.own_losses import with_own_losses
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
@@ -33,6 +36,7 @@ from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.by_the_hour import with_hours
 from safepassage.reports.ways.held_aside import with_holders_aside
 from safepassage.reports.ways.no_go import without_its_name
+from safepassage.reports.ways.not_granted import with_what_was_not_granted
 from safepassage.reports.ways.open_only import as_limited
 from safepassage.reports.ways.plainly import only_plainly
 from safepassage.reports.ways.shot_and_turned import with_turned_back
@@ -108,7 +112,8 @@ def read(
     else:
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
         told = without_idioms(without_its_name([as_worded(one, text, doc_date) for one in turned(read)]))
-        told = with_holders_aside(told, text, doc_date)
+        told = with_own_losses(with_those_taken(without_unknown_numbers(told, text), text), text)
+        told = with_what_was_not_granted(with_holders_aside(told, text, doc_date), text)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_turned_back(with_bodies_apart(told), text)
         told = with_breakdowns(with_both_states(told, text, sentences, doc_date), text, sentences)

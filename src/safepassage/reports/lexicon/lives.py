@@ -207,6 +207,7 @@ response/medical 0.78 subj:hospitals obj:sick | treat
 response/medical 0.75 any:vaccine | receive immunise immunize vaccinate inoculate
 response/suspended 0.78 subj:helpers any:mission | suspend halt stop pause
 response/suspended 0.75 any:staff | withdraw relocate evacuate pull
+response/suspended 0.78 subj:helpers | withdraw pull_out
 need/medical_evacuation 0.82 any:treatment | evacuate transfer airlift medevac
 access/leaving_prevented 0.93 subj:people any:can any:not | leave flee exit escape go get move reach cross evacuate
 access/not_reached 0.9 subj:helpers any:not | reach get enter go visit deliver

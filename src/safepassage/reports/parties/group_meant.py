@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from safepassage.reports.lexicon import governing as gov
+from safepassage.reports.parties.datelines_told import of_dateline
 from safepassage.reports.parties.naming_words import AID, ARMED, NATIONS, SORTS
 from safepassage.reports.parties.parties import party_of
 from safepassage.reports.parties.persons_or_bodies import is_person, joined
@@ -33,6 +34,7 @@ def group_meant(noun: Any, docs: Sequence[Any], known: str) -> str:
     for token in reversed(noun.doc[: noun.i]):
         if name := _group(token):
             return name
+    docs = [doc for doc in docs if doc is not noun.doc]  # its own sentence is asked above
     if docs and (one := _subject(docs[0])) is not None:
         accused = any(_group(word) == _group(one) for word in noun.head.subtree if word.i != noun.i)
         if not known or ((_speaks(one) or noun.head.lemma_.lower() in _OF_THE_ARMED) and not accused):
@@ -58,9 +60,13 @@ def _speaks(subject: Any) -> bool:
 
 def _group(token: Any) -> str:
     """The movement or organisation whose name ends at this word; empty: none does, or it is a state, an army, a person."""
+    if token.dep_ == "compound" and token.pos_ == "PROPN" and token.lower_ in ARMED and token.head.pos_ == "NOUN":
+        return party_of(_armed(token))  # an al-Shabaab assault
     if token.pos_ not in ("PROPN", "NOUN") or token.dep_ == "compound" or token.lower_ in NATIONS | _STATES_OWN:
         return ""
     text = token.text
+    if of_dateline(token):
+        return ""
     if len(text) > 1 and text.isupper() and text.isalnum() and not text.isdecimal():
         return party_of(text)
     if token.pos_ == "NOUN":
@@ -77,3 +83,15 @@ def _group(token: Any) -> str:
 def _alone(token: Any, words: list[Any]) -> str:
     """`Arakan Army` of `the Arakan Army |and the junta|`."""
     return joined(words) if part(token, "conj") else spoken(token)
+
+
+def _armed(token: Any) -> str:
+    """`al-Shabaab`, `Boko Haram` of `an al-Shabaab assault`, `Boko Haram fighters`."""
+    first, last = token.i, token.i
+    while first > 0 and (token.doc[first - 1].text in ("-", "–") or token.doc[first - 1].lower_ in ("al", "el", "an", "ash")):
+        if token.doc[first - 1].lower_ == "an" and token.doc[first].text not in ("-", "–"):
+            break
+        first -= 1
+    while last + 1 < token.head.i and token.doc[last + 1].pos_ == "PROPN":
+        last += 1
+    return "".join(word.text_with_ws for word in (token.doc[at] for at in range(first, last + 1))).strip()

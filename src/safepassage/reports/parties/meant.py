@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from safepassage.reports.lexicon import governing as gov
+from safepassage.reports.parties.datelines_told import of_dateline
 from safepassage.reports.parties.naming_words import AID, NATIONS, ORGANISATION, SOLDIERS, SORTS
 from safepassage.reports.parties.parties import party_of
 from safepassage.reports.parties.persons_or_bodies import is_person, joined
@@ -45,6 +46,8 @@ def _organisation(token: Any) -> str:
     """The organisation whose name ends at this word; empty: none, or a side of the war."""
     words = [*(child for child in token.lefts if child.dep_ in ("compound", "amod", "nmod")), token]
     low = [word.lower_ for word in words]
+    if of_dateline(token):
+        return ""
     if token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in _FIGHTERS:
         return ""  # LURD rebels
     if token.pos_ == "NOUN":

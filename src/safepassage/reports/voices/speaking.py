@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from safepassage.reports.lexicon import governing as gov
+from safepassage.reports.parties.datelines_told import is_dateline
 from safepassage.reports.parties.naming import name_of
 from safepassage.reports.parties.parties import bare, holder_in, party_of
 from safepassage.reports.parties.persons_or_bodies import is_one_person, is_person
@@ -319,7 +320,7 @@ def _is_stamp(word: str) -> bool:
 def remember(doc: Any, speakers: Speakers, piece: str) -> None:
     """Who spoke last in this sentence, for the next."""
     speakers.before = speakers.quoted
-    speakers.docs = [doc, *speakers.docs[:2]]
+    speakers.docs = [doc, *speakers.docs[:2]] if not is_dateline(doc) else speakers.docs
     root = next((token for token in doc if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")), None)
     first = next(iter(part(root, "nsubj")), None) if root is not None else None
     if first is not None and first.pos_ in ("NOUN", "PROPN") and is_one_person(first):

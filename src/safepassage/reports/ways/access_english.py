@@ -17,7 +17,7 @@ from safepassage.reports.words.words import listed
 
 def access_state(found: Found, voice: Voice, text: str) -> AccessState | None:
     token = found.trigger.token
-    low = _FROM_TO.sub("from ", text).lower()
+    low = _OF_MAY.sub(" ", _FROM_TO.sub("from ", text)).lower()
     over = _is_over(low, token)
     told = not _vetoed(low, found) and not voice.open and not voice.future and not voice.possible and not voice.condition
     itself = found.trigger.rule is SHUT_ITSELF
@@ -72,6 +72,10 @@ _HARM_OF = {
 }
 _PLANNED = listed("mean suppose schedule slate expect plan due intend design")
 _FROM_TO = re.compile(r"\b[Ff]rom (?:[A-Z][\w'’-]*|al-\w+)(?: [A-Z][\w'’-]*){0,2} to (?=[A-Z])")  # from Sumy to Poltava
+_OF_MAY = re.compile(  # `reopened on 18 May`: a month, and nobody says that it may be so
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?|[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|[Mm]id-?) May\b|\bMay \d{1,2}\b"
+    r"(?! (?i:be|re-?open|open|still|soon|not|also|have|use)\b)"
+)
 _OVER = ("no longer", "once open", "closed again", "shut again")
 _STILL = listed("is are remains remain stays stay")
 # A sentence with one of these never opens a way: rather one that is open and not taken as open than the other way round.

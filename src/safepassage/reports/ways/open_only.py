@@ -14,18 +14,18 @@ from safepassage.records.reading import NOT_PLAINLY, SAYS_SO, AccessState, Modal
 LIMITED = "limited"
 _UNSURE = 0.5  # confidence at most, as of every way of which it is not said plainly
 _OPEN = r"(?:re-?)?open(?:ed|s)?(?: (?:now|again|today|still|currently))?"
-_A_TIME = r"(?:(?:about|just|up to) )?(?:an?|one|two|three|four|six|\d+|a few|several) (?:more )?(?:hours?|days?|minutes?|weeks?|months?)"
-_SOME = r"[^.,;:!?\n]{2,70}?"
+A_TIME = r"(?:(?:about|just|up to) )?(?:an?|one|two|three|four|six|\d+|a few|several) (?:more )?(?:hours?|days?|minutes?|weeks?|months?)"
+SOME = r"[^.,;:!?\n]{2,70}?"
 _NOT_TILL = r"(?! (?:until|till|from|between|during|at|after|by)\b)"  # open to civilians |only until noon|
 _ONLY = re.compile(
-    rf"\b{_OPEN} (?:only|solely|exclusively|strictly) (?:to|for)\b(?! {_A_TIME})"
-    rf"|\b{_OPEN} (?:to|for) (?!{_A_TIME}){_SOME} (?:only|alone|exclusively)\b{_NOT_TILL}"
-    rf"|\bonly {_OPEN} (?:to|for)\b(?! {_A_TIME})"
+    rf"\b{_OPEN} (?:only|solely|exclusively|strictly) (?:to|for)\b(?! {A_TIME})"
+    rf"|\b{_OPEN} (?:to|for) (?!{A_TIME}){SOME} (?:only|alone|exclusively)\b{_NOT_TILL}"
+    rf"|\bonly {_OPEN} (?:to|for)\b(?! {A_TIME})"
     rf"|\b{_OPEN} to (?:no ?(?:one|body) (?:but|except|other than)|none but)\b",
     re.IGNORECASE,
 )
 _ONLY_THEY_MAY = re.compile(
-    rf"\bonly {_SOME} (?:may|can|could|are allowed to|is allowed to|are able to) (?:use|pass|cross|enter|land|go through)\b", re.IGNORECASE
+    rf"\bonly {SOME} (?:may|can|could|are allowed to|is allowed to|are able to) (?:use|pass|cross|enter|land|go through)\b", re.IGNORECASE
 )
 _ALL_BUT = re.compile(
     r"\b(?:closed|shut|sealed|off[- ]limits)(?: [^.,;:!?\n]{1,50}?)? to (?:all|everyone|everything|anyone|any|all traffic|all vehicles)"
@@ -57,7 +57,7 @@ def as_limited(claim: Proposal, text: str) -> Proposal:
     if claim.kind is not ReadKind.ACCESS or claim.modality not in (*SAYS_SO, Modality.PREDICTED):
         return claim
     if claim.subtype in _OPENS and not claim.negative and _ONLY_THEY_MAY.match(claim.quote):
-        return _limited(claim)
+        return limited(claim)
     if claim.modality not in SAYS_SO:
         return claim
     told = text[claim.start : claim.sentence_end]
@@ -70,9 +70,10 @@ def as_limited(claim: Proposal, text: str) -> Proposal:
         found = _PARTLY_AR.search(_VOWELS.sub("", told))
         if found is None or found.start() >= len(_VOWELS.sub("", claim.quote)):
             return claim
-    return _limited(claim)
+    return limited(claim)
 
 
-def _limited(claim: Proposal) -> Proposal:
+def limited(claim: Proposal) -> Proposal:
+    """The claim of a way for some, or in one manner: without a state, for a person to decide."""
     told = replace(claim, subtype=LIMITED, negative=False, modality=claim.modality if claim.modality in SAYS_SO else Modality.ASSERTED)
     return replace(told, state=None, note=claim.note or NOT_PLAINLY, confidence=min(claim.confidence, _UNSURE))

@@ -20,7 +20,7 @@ from safepassage.reports.words.doubt import confidence_of
 from safepassage.reports.words.words import level, words_of
 
 _OPEN = r"re-?opened|opened|re-?open|open(?! fire)|resumed|restarted|started again"
-_SHUT = r"closed|shut|blocked|sealed|cut(?! off from)|mined|suspended|stopped"
+_SHUT = r"closed|close(?= again\b)|shut|blocked|sealed|cut(?! off from)|mined|suspended|stopped"
 _HELPS = r"(?:(?:has|had|have|was|were|is|are|been|be|being|it|they|he|she|then|later|now|since|again|finally|only|still|soon) )*"
 _THEN = (  # behind a state: when, why, by whom, or nothing; not `open graves`, `shut three schools`, `opened by nobody`
     r"(?= ?[.,;!?\n]| ?$| (?:on|at|in|since|again|from|during|after|before|until|till|late|early|earlier|yesterday|today|tonight|"
@@ -37,7 +37,9 @@ _SECOND = re.compile(
 _FIRST = re.compile(rf"(?P<not>\b(?:not|never|no longer) (?:\w+ ){{0,2}})?\b(?:(?P<open>{_OPEN})|(?P<shut>{_SHUT}))\b(?! to\b| or\b)")
 _TELLS = re.compile(rf"\b(?:{_OPEN}|{_SHUT})\b")
 _BARELY = re.compile(
-    r"\b(?:hardly|barely|rarely|all but|seldom|scarcely|nearly|almost|only(?! to be )|by no means|far from|wrongly)\b|n't\b", re.IGNORECASE
+    r"\b(?:hardly|barely|rarely|all but|seldom|scarcely|nearly|almost|only(?! to (?:be|close|shut)\b)|by no means|far from|"
+    r"wrongly)\b|n't\b",
+    re.IGNORECASE,
 )
 _HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being|again|now|still|reopened|opened|reopen|resumed|restarted)\b")
 _COMING = re.compile(

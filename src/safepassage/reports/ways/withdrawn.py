@@ -18,6 +18,10 @@ _FORCES = (
 _ARMS = re.compile(r"\b(?:weapons|weaponry|guns|howitzers|artillery|missiles|launchers|equipment|vehicles|armou?r)$", re.IGNORECASE)
 _WITHDRAW = r"(?:withdr(?:aw|ew|awn|aws|awing|awal of)|pull(?:s|ed|ing)? (?:out|back)|pull-?out of)"
 _TAKEN_OUT = re.compile(rf"\b{_WITHDRAW} {_OF_THEM}{_FORCES}\b|\bpull(?:s|ed|ing)? {_OF_THEM}{_FORCES} (?:out|back)\b", re.IGNORECASE)
+_LEFT = re.compile(  # `UN peacekeepers withdrew from Leer`
+    rf"\b{_FORCES} (?:(?:has|have|had|also|since|now|all) ){{0,3}}(?:withdrew|withdrawn|pulled out|pulled back) (?:from|of)\b",
+    re.IGNORECASE,
+)
 _ALSO_SENT = re.compile(
     r"\b(?:reinforc\w+|deploy\w*|redeploy\w*|send|sent|sending|arriv\w+|mass(?:ed|ing)|mobili[sz]\w+|brought|replac\w+|rotat\w+|"
     r"mov(?:ed|ing) in)\b",
@@ -35,7 +39,7 @@ def as_withdrawn(claim: Proposal) -> Proposal:
     """The claim as a withdrawal; not so where they refused it."""
     if claim.kind not in (ReadKind.POSTURE, ReadKind.CONTROL) or claim.subtype not in _READ:
         return claim
-    found = _TAKEN_OUT.search(claim.quote)
+    found = _TAKEN_OUT.search(claim.quote) or _LEFT.search(claim.quote)
     if found is None or _ALSO_SENT.search(claim.quote):
         return claim
     told = claim.modality in SAYS_SO and not _ARMS.search(found[0])

@@ -8,6 +8,8 @@ from safepassage.records.reading import Proposal
 from safepassage.reports.harm.drowned_with import as_dead
 from safepassage.reports.modality.called_off import as_called_off
 from safepassage.reports.modality.curfews import as_curfew
+from safepassage.reports.modality.cut_short import as_cut_short
+from safepassage.reports.modality.held_persons import as_person_held
 from safepassage.reports.modality.mines_lying import as_lying
 from safepassage.reports.modality.not_taken_for_so import as_not_so
 from safepassage.reports.modality.report_refuted import as_refuted
@@ -25,14 +27,19 @@ from safepassage.reports.voices.contrary_to import as_contrary_to
 from safepassage.reports.voices.who_did_it import as_who_did_it
 from safepassage.reports.ways.agreed_that import as_agreed_that
 from safepassage.reports.ways.gates_given import as_gate_given
+from safepassage.reports.ways.hard_access import as_hard
 from safepassage.reports.ways.in_hands import as_in_hands
 from safepassage.reports.ways.meant_to_open import as_meant
+from safepassage.reports.ways.never_opened import as_never_opened
 from safepassage.reports.ways.no_capture import as_no_capture
 from safepassage.reports.ways.no_go import as_no_go
 from safepassage.reports.ways.not_running import as_not_running
+from safepassage.reports.ways.open_how import as_passed_in_one_way
 from safepassage.reports.ways.open_only import as_limited
 from safepassage.reports.ways.retreats import as_retreat
+from safepassage.reports.ways.sent_away import as_sent_away
 from safepassage.reports.ways.short_of import as_short_of
+from safepassage.reports.ways.things_no_actors import without_things_as_actors
 from safepassage.reports.ways.told_shut import as_told_shut
 from safepassage.reports.ways.withdrawn import as_withdrawn
 
@@ -44,4 +51,7 @@ def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
     claim = as_dead(as_staying(as_sent_back(as_sealed_off(as_ultimatum(claim)))))
-    return as_suspected(as_lying(as_who_did_it(as_limited(claim, text))))
+    claim = as_passed_in_one_way(as_limited(as_hard(as_sent_away(claim)), text), text)
+    claim = as_never_opened(claim, text, today)
+    claim = as_person_held(as_cut_short(claim))
+    return without_things_as_actors(as_suspected(as_lying(as_who_did_it(claim))))
