@@ -35,6 +35,7 @@ from safepassage.reports.arabic.tolls.times_of_others import not_of_before
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.pointed_voices import Heard
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
+from safepassage.reports.arabic.where.back_there import back_there
 from safepassage.reports.arabic.where.items import DASH, DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import spoken_of
 from safepassage.reports.arabic.where.survey import finders, survey
@@ -113,7 +114,7 @@ def read_arabic(
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             home = None if home is None or is_of_an_item(text, home) else home
             headed = focus = home or main
-    return tuple(with_later_parts(made))
+    return tuple(back_there(with_later_parts(made)))
 
 
 def _undated(times: Times, text: str) -> Times:
