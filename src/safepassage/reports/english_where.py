@@ -71,7 +71,10 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
     asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
     best = place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
     letters, piece = (start, end), (sentence.start, sentence.end)
-    carried = Carried(state.text, sentence.number, piece, letters, told.kind, places, rule, step, state.placed, state.log, state.about.main)
+    about = state.about
+    carried = Carried(
+        state.text, sentence.number, piece, letters, told.kind, places, rule, step, state.placed, state.log, about.main, about.dateline
+    )
     state.back = back_at_the_site(carried) or state.back
     if best is not None and best in sentence.places and best not in places:  # sent back there
         return _instead(rule, step, carried)

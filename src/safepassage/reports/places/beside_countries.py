@@ -17,7 +17,8 @@ from safepassage.reports.places.spot import Spot
 _BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a town, and what it lies in
 _OWNER = re.compile(r"['’]s(?: (?:city|town|port city|port|village) of)? ")
 _PEOPLE_OF = re.compile(  # the Lebanese city of |Tripoli|, the Macedonian border post at |Blace|
-    r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:(?:city|town|port|village) (?:of|at)|(?:border|frontier)(?: [a-z]{4,10})? (?:of|at|in|near)|"
+    r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:(?:city|town|port|village) (?:of|at)|"
+    r"(?:border|frontier)(?: [a-z]{4,10})? (?:of|at|in|near)|"
     r"border (?:town|village|city) of|side of the border (?:at|in|near)) $"
 )
 _PEOPLES = {  # beside those that act in wars (`COUNTRIES`)
@@ -135,7 +136,9 @@ def _areas_beside(line: Sequence[Spot], number: int, text: str, atlas: Atlas) ->
         named = behind.places
     elif owner is not None and _OWNER.fullmatch(text[owner.end : spot.start]):
         named = owner.places
-    elif (people := _PEOPLE_OF.search(text[max(0, spot.start - _BEFORE) : spot.start])) and (country := COUNTRIES.get(people[1].lower()) or _PEOPLES.get(people[1].lower())):
+    elif (people := _PEOPLE_OF.search(text[max(0, spot.start - _BEFORE) : spot.start])) and (
+        country := COUNTRIES.get(people[1].lower()) or _PEOPLES.get(people[1].lower())
+    ):
         named = atlas.find(country)
     return tuple(place for place in named if place.precision in _AREAS)
 

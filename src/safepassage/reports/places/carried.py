@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.places.claim_places import Step
-from safepassage.reports.places.resolving import Mention
+from safepassage.reports.places.resolving import SAINTS, Mention
+from safepassage.reports.words.words import listed
 
 _SCENES = ("in", "on", "at", "near", "into", "inside", "outside", "entered", "around", "against")
 _JOINED = re.compile(r",? ?(?:and |then |and then |where they |where )?(?:\w{3,12}ly )?")  # between the place of one deed and the next
@@ -30,15 +31,20 @@ _ANSWERS = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed)?|admit(?:s|ted)?|apologi[sz]ed|regret(?:s|ted)|acknowledged|"
     r"accuse[sd]?|blame[sd]?|condemn(?:s|ed)?|confirm(?:s|ed)?|investigat(?:e|es|ed|ing))\b"
 )
-_BUILDINGS = tuple(f" {word}" for word in "hospital clinic church mosque school market stadium university prison hotel cathedral".split())
+_BUILDINGS = tuple(f" {word}" for word in listed("hospital clinic church mosque school market stadium university prison hotel cathedral"))
+_OF_SAINT = re.compile(r"\b(?:church|chapel|hospital|clinic|convent|monastery|parish|school|cathedral|mission|college) of (?:the )?$")
 _WHERE = re.compile(r",? where (?:the |a )?")
-_OF_THE_DEAD = re.compile(r"(?:[\w'’-]{2,12} ){1,3}of (?:the|those) (?:dead|killed|wounded|injured|victims|casualties)\b|The dead (?:were|included)\b")
+_OF_THE_DEAD = re.compile(
+    r"(?:[\w'’-]{2,12} ){1,3}of (?:the|those) (?:dead|killed|wounded|injured|victims|casualties)\b|The dead (?:were|included)\b"
+)
+_IN_A_WARD = re.compile(r"\b(?:in|at) (?:the|a|an|its) (?:[\w'’-]{2,12} ){0,2}(?:hospital|clinic|ward|camp|prison)\b")
 _BACK_TO = re.compile(
-    r"\b(?:turned|sent|forced|ordered|driven|pushed)(?: (?:it|them|him|her|the [a-z]{3,10}|(?:[a-z]{3,7} )?(?:trucks|ambulances)))? back to "
+    r"\b(?:turned|sent|forced|ordered|driven|pushed)(?: (?:it|them|him|her|the [a-z]{3,10}|(?:[a-z]{3,7} )?trucks))? back to "
     r"(?:the )?$"
 )
 _ARRIVES = re.compile(
-    r"\b(?:arriv(?:ed|es?|ing|als?)|(?:came|come|let|got|getting) (?:in|through)|turned up|showed up|(?:over)?due|expected|unload(?:ed|ing)?)\b"
+    r"\b(?:arriv(?:ed|es?|ing|als?)|(?:came|come|let|got|getting) (?:in|through)|turned up|showed up|(?:over)?due|expected|"
+    r"unload(?:ed|ing)?)\b"
 )
 _LIES = re.compile(
     r"(?:a|an|the) (?:[a-z-]{3,12} ){0,2}(?:town|village|city|suburb|district|settlement|hamlet|camp|port|island|neighbou?rhood)"
@@ -48,9 +54,12 @@ _MANY = re.compile(r"\b(?:\d{2,3},\d{3}|\d{1,3},\d{3},\d{3}|\d{5,7})\b|\bmillion
 _THE_TOWN = re.compile(r"\b[Tt]h(?:e|is|at) (?:town|village)\b")
 _SMALL = ("site", "district")
 _WORD = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}|[A-Za-z]{3,9}")
-_NUMBERS = {name: number for number, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {name: number for number, name in enumerate(_ONES, 1)}
 _NUMBERS |= {"dozen": 12, "dozens": 24, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "hundreds": 200}
 _SAID = re.compile(r",? (?:said|told|say|reported|warned|added)\b")
+_ON_THE_GROUND = (ReadKind.NEED, ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
+_OF_A_STATE = re.compile(r"\b(?:countr(?:y|ies)|nation\w{0,4}|government|parliament|million|capital|here)\b")
 _NEAR = 3  # sentences back to a toll
 
 
@@ -68,7 +77,8 @@ class Carried(NamedTuple):
     """
     A claim whose place may come from elsewhere: number and letters of its sentence, its own letters, its kind, the places of its sentence.
 
-    `rule`, `step`: what the rules chose, and by which of them; `before`: the claims of the text so far; `log`: the town of a log.
+    `rule`, `step`: what the rules chose, and by which of them; `before`: the claims of the text so far; `log`: the town of a log;
+    `filed`: that of the dateline.
     """
 
     text: str
@@ -82,6 +92,7 @@ class Carried(NamedTuple):
     before: Sequence[Placed]
     log: Mention | None = None
     main: Mention | None = None
+    filed: Mention | None = None
 
     @property
     def words(self) -> str:
@@ -91,13 +102,14 @@ class Carried(NamedTuple):
 
 def as_carried(best: Mention | None, one: Carried) -> Mention | None:
     """The chosen place, or the one to which the sentences around a claim point more plainly."""
-    best = _in_the_town_where(_where_it_arrived(best, one), one)
+    best = _not_at_the_saint(_in_the_town_where(_where_it_arrived(best, one), one), one)
     if best is not None and best.end > one.piece[0]:
         return best
     back = _of_the_deed_before(one) or back_at_the_site(one) or _of_the_last_toll(one)
     back = back or _of_the_item_before(best, one) or _of_its_neighbour(one)
     if back is not None:
         return back
+    best = _not_where_filed(best, one)
     return _around_it(_at_no_country(_not_whence_they_spoke(best, one), one), one)
 
 
@@ -131,7 +143,7 @@ def back_at_the_site(one: Carried) -> Mention | None:
 
 def _of_the_last_toll(one: Carried) -> Mention | None:
     """`|Two of the dead| were nurses`: where the dead were who were told of last, as far as they are that many."""
-    if one.places or one.kind is not ReadKind.INCIDENT or _OF_THE_DEAD.match(one.words) is None:
+    if one.places or one.kind is not ReadKind.INCIDENT or _OF_THE_DEAD.match(one.words) is None or _IN_A_WARD.search(one.words):
         return None
     least = _most_in(one.words)
     near = (placed for placed in reversed(one.before) if 0 < one.sentence - placed.sentence <= _NEAR)
@@ -161,6 +173,23 @@ def _of_the_item_before(best: Mention | None, one: Carried) -> Mention | None:
     if last is None or last.sentence >= one.sentence or best.start < lead or "\n" not in one.text[last.end : one.letters[0]]:
         return None
     return last.place if last.place.place is not None and last.place.place.precision == "city" else None
+
+
+def _not_where_filed(best: Mention | None, one: Carried) -> Mention | None:
+    """`KHARTOUM - Shells hit a school in El Obeid. … |There is no blood|`: in the town that all was told of so far, not in the bureau's."""
+    if best is None or one.filed is None or best.start != one.filed.start or one.kind not in _ON_THE_GROUND:
+        return best
+    if _somewhere(one.places):
+        named = one.rule if one.step == "own" and one.rule is not None and one.rule.preposition not in ("from", "to") else None
+        return named if named is not None and named.place is not None and not named.country_only else best
+    last = one.before[-1] if one.before else None
+    if last is None or one.sentence - last.sentence > 2 or "\n" in one.text[last.end : one.letters[0]] or _OF_A_STATE.search(one.words):
+        return best
+    filed = best.place.name if best.place is not None else ""
+    told = [placed.place.place for placed in one.before]
+    if any(place is None or place.name == filed or place.precision in ("country", "region") for place in told):
+        return best
+    return last.place if last.sentence < one.sentence else best
 
 
 def _not_whence_they_spoke(best: Mention | None, one: Carried) -> Mention | None:
@@ -205,6 +234,18 @@ def _in_the_town_where(best: Mention | None, one: Carried) -> Mention | None:
         return best
     town = next((m for m in reversed(one.places) if m.end <= best.start and m.place is not None and not m.country_only), None)
     return town if town is not None and _WHERE.fullmatch(one.text, town.end, best.start) is not None else best
+
+
+def _not_at_the_saint(best: Mention | None, one: Carried) -> Mention | None:
+    """`In Quibdo, the church |of San Jose| was burned`: what is called after a saint is in the town told before, not in one of his name."""
+    if best is None or best.start < one.piece[0] or best.text.lower().split()[0].strip(".") not in SAINTS:
+        return best
+    if _OF_SAINT.search(one.text, max(one.piece[0], best.start - 40), best.start) is None:
+        return best
+    here = [m for m in one.places if m.end <= best.start and m.preposition in _SCENES and not m.country_only]
+    line = one.text.rfind("\n", 0, one.piece[0])
+    told = (placed.place for placed in reversed(one.before) if placed.place.start > line and not placed.place.country_only)
+    return here[-1] if here else next(told, best)
 
 
 def _where_it_arrived(best: Mention | None, one: Carried) -> Mention | None:

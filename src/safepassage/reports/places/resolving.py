@@ -28,8 +28,8 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _OWN = ("case:", "mine:")
 _BY_HAND = ("hand:", "more:", *_OWN)
 _OWN_VOTES = 3  # for its country, of a name that no other country has
-_SAINTS = ("san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "sant")
-_BY_SAINTS = ("hospital", "clinic", "church", "school", "market", "university", "cemetery", "prison")
+SAINTS = ("san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "sant")
+_BYSAINTS = ("hospital", "clinic", "church", "school", "market", "university", "cemetery", "prison")
 _AT_BORDERS = ("crossing", "border", "port", "airport")  # they are called by their own town, be it abroad
 _AT = ("in", "near", "at", "outside", "inside")
 _TOWNS = ("city", "town", "capital")  # said of a name: it lies in no other
@@ -349,7 +349,7 @@ def _called_after_a_saint(spot: Spot, about: About) -> bool:
     """`In Quibdo, ... The |San Francisco hospital|`: a town is told, and the building is called after a saint, not after a far town."""
     first, _, rest = spot.text.lower().partition(" ")
     town = rest.rpartition(" ")[0]
-    return first.strip(".") in _SAINTS and spot.kind in _BY_SAINTS and about.near is not None and f"{first} {town}" not in about.names
+    return first.strip(".") in SAINTS and spot.kind in _BYSAINTS and about.near is not None and f"{first} {town}" not in about.names
 
 
 def at_home(country: str, about: About | None) -> str:

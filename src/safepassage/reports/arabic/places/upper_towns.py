@@ -1,4 +1,4 @@
-"""`|النبطية الفوقا|`, `كفر عقب |التحتا|`: Upper X is a village of its own beside X, which is told as the town alone where no list has it."""
+"""`|النبطية الفوقا|`, `كفر عقب |التحتا|`: Upper X is a village of its own beside X, though no list has it."""
 
 from __future__ import annotations
 

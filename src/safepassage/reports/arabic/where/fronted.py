@@ -53,6 +53,25 @@ def put_first(places: Sequence[Named], one: Sentence, clause: Clause) -> Named |
     return led[0] if speaks and fine and led[0].end <= one.words[clause.first].start else None
 
 
+def told_in_front(
+    place: Named | None, step: str, one: Sentence, clause: Clause, here: Sequence[Named], focus: Named | None
+) -> Named | None:
+    """
+    `ونقل الجرحى إلى جوبا. |وفي ملكال| لجأ 20 ألف شخص. |وتعاني القاعدة| من نقص المياه`: not where a sentence before only led to.
+
+    Parameters
+    ----------
+    step : how the rules found theirs. here : the places of the sentence. focus : what the paragraph is about.
+    """
+    if place is None or place.start >= one.start or step == "own":
+        return place
+    led = next((named for named in here[:1] if _leads(named, one) and not (named.seat or named.aside or named.speaks)), None)
+    if led is not None and led.place is not None and led.place.precision not in ("country", "region") and not one.frames:
+        return led if led.end <= one.words[clause.first].start else place
+    later = focus is not None and focus.place is not None and place.start < focus.start < one.start
+    return focus if step == "focus" and place.goal and later and not here else place
+
+
 def goes_on(places: Sequence[Named], one: Sentence, before: Sentence, led: Sequence[Named]) -> Named | None:
     """`وفي طرابلس قالت … .| ولا يزال المطار مغلقا`: the town that the sentence before was led by, where one with `and` names none."""
     if any(place.type != "nothing" for place in places) or not before.frames or not "".join(one.plain[:1]).startswith("و"):

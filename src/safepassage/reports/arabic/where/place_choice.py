@@ -150,7 +150,9 @@ def spoken_of(
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
     there = {who(one) for here in places for one in here if not one.aside}
-    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere, frozenset(spans) - there, log_of(text, places))
+    return Spoken(
+        text, places, lines, country, main, whole, most, spans, every, find, anywhere, frozenset(spans) - there, log_of(text, places)
+    )
 
 
 def _fine(named: Named) -> bool:
