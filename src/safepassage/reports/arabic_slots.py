@@ -22,7 +22,7 @@ from safepassage.reports.arabic.harm.cases import of_a_week, only_sick
 from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
-from safepassage.reports.arabic.places.resolving import is_home
+from safepassage.reports.arabic.places.resolving import told_last
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart
 from safepassage.reports.arabic.tolls.died_of_them import with_died_of_them
@@ -109,7 +109,7 @@ def read_arabic(
         made.extend(replace(claim, when=entry.when) if entry and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
-        home = next((place for place in reversed(own) if is_home(place, country) and not (place.joined or place.aside)), None)
+        home = told_last(own, country, text)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             home = None if home is None or is_of_an_item(text, home) else home

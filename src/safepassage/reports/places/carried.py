@@ -193,10 +193,12 @@ def _not_where_filed(best: Mention | None, one: Carried) -> Mention | None:
 
 
 def _not_whence_they_spoke(best: Mention | None, one: Carried) -> Mention | None:
-    """`Aid workers |in Monrovia| said rebels attacked Greenville. |The town| has no doctor`: not the one where they only said it."""
+    """`Aid workers |in Monrovia| said rebels attacked Greenville. |The town| has no doctor`: the one that was told of."""
     if best is None or one.step != "meant" or one.rule is None or one.rule.start == best.start or one.rule.country_only:
         return best
-    return one.rule if _THE_TOWN.search(one.words) and _SAID.match(one.text, best.end) else best
+    last = one.before[-1] if one.before else None
+    goes_on = last is not None and last.sentence == one.sentence - 1 and last.place.start == one.rule.start
+    return one.rule if _THE_TOWN.search(one.words) and (goes_on or _SAID.match(one.text, best.end)) else best
 
 
 def _somewhere(places: Sequence[Mention]) -> bool:

@@ -72,6 +72,16 @@ def is_home(named: Named, country: str) -> bool:
     return place.country == country and place.key != "" and place.precision in ("city", "district group")
 
 
+def told_last(own: Sequence[Named], country: str, text: str) -> Named | None:
+    """What a paragraph goes on about behind a sentence: the last town of it, of `بلدة |كفر بطنا| في الغوطة الشرقية` the smaller."""
+    homes = [place for place in own if is_home(place, country) and not (place.joined or place.aside)]
+    if len(homes) > 1 and homes[-1].place is not None and homes[-1].place.precision == "district group":
+        inner = homes[-2].place is not None and homes[-2].place.precision == "city"
+        if inner and text[homes[-2].end : homes[-1].start].strip() == "في":
+            return homes[-2]
+    return homes[-1] if homes else None
+
+
 def main_of(found: Sequence[Named], country: str, atlas: Atlas, dateline: int) -> Named | None:
     """The place that a text is mostly about: named most often, in title and dateline (its first `dateline` letters) above all."""
     votes: Counter[str] = Counter()

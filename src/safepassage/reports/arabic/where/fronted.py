@@ -17,6 +17,7 @@ from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms
 
 _IN = frozenset(("في", "وفي"))
+_IN_IT = 4  # letters of `في` between a town and what it lies in
 _KIND = frozenset(plain_words("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي مخيم ضاحية"))  # `وفي |مدينة| تعز`
 _OF_THE_TOWN = frozenset(
     plain_words("حاكم محافظ عمدة شرطة بلدية شهود إسعاف مسعفون مسعفين أهالي سكان طبي طبية")
@@ -68,8 +69,11 @@ def told_in_front(
     led = next((named for named in here[:1] if _leads(named, one) and not (named.seat or named.aside or named.speaks)), None)
     if led is not None and led.place is not None and led.place.precision not in ("country", "region") and not one.frames:
         return led if led.end <= one.words[clause.first].start else place
+    named = [other for other in here if other.type != "nothing"]
+    if focus is not None and 0 <= place.start - focus.end <= _IN_IT and not named:
+        return focus  # بلدة |كفر بطنا| في الغوطة الشرقية
     later = focus is not None and focus.place is not None and place.start < focus.start < one.start
-    return focus if step == "focus" and place.goal and later and not here else place
+    return focus if step == "focus" and place.goal and later and not named else place
 
 
 def goes_on(places: Sequence[Named], one: Sentence, before: Sentence, led: Sequence[Named]) -> Named | None:

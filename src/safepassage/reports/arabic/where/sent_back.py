@@ -22,6 +22,7 @@ _BACK = frozenset(
 )
 _KINDS = (ReadKind.ACCESS, ReadKind.RESPONSE)
 _TO = "الي"
+_GOING = frozenset(plain_words("متجهة متجها متوجهة متوجها طريقها طريقه ذاهبة قادمة مرسلة مخصصة"))
 _NEAR = 7  # words between
 
 
@@ -35,6 +36,8 @@ def not_sent_back_to(place: Named | None, one: Sentence, kind: ReadKind, here: S
         return place
     if not any(word in _BACK or (word[:1] in "وف" and word[1:] in _BACK) for word in one.plain[max(0, led - _NEAR) : led]):
         return place
+    if not _GOING.isdisjoint(one.plain[max(0, led - 2) : led]):
+        return place  # أعيدت شاحنات كانت |متجهة إلى دوما
     others = [other for other in here if other.start < place.start and other.type != "nothing" and other.place is not None]
     meant = next((other for other in reversed(others) if other.type == "again" or not other.goal), None)
     if meant is not None:
