@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.places.claim_places import Step
-from safepassage.reports.places.resolving import SAINTS, Mention
+from safepassage.reports.places.resolving import IN_REACH, SAINTS, Mention, apart
 from safepassage.reports.words.words import listed
 
 _SCENES = ("in", "on", "at", "near", "into", "inside", "outside", "entered", "around", "against")
@@ -60,6 +60,7 @@ _NUMBERS |= {"dozen": 12, "dozens": 24, "twenty": 20, "thirty": 30, "forty": 40,
 _SAID = re.compile(r",? (?:said|told|say|reported|warned|added)\b")
 _ON_THE_GROUND = (ReadKind.NEED, ReadKind.INCIDENT, ReadKind.DISPLACEMENT)
 _OF_A_STATE = re.compile(r"\b(?:countr(?:y|ies)|nation\w{0,4}|government|parliament|million|capital|here)\b")
+_NAME = re.compile(r"\b[A-Z][a-z]")
 _NEAR = 3  # sentences back to a toll
 
 
@@ -162,6 +163,8 @@ def _of_its_neighbour(one: Carried) -> Mention | None:
     last = one.before[-1] if one.before else None
     if _somewhere(one.places) or last is None or last.sentence != one.sentence or one.kind is not last.kind:
         return None
+    if one.kind not in _ON_THE_GROUND or _NAME.search(one.words):
+        return None  # `Angur Adda is closed, and |Ghulam Khan| opens`, of no list
     return last.place if one.text[last.end : one.letters[0]].strip(" ,") in ("and", "", "then") else None
 
 
@@ -189,6 +192,8 @@ def _not_where_filed(best: Mention | None, one: Carried) -> Mention | None:
     told = [placed.place.place for placed in one.before]
     if any(place is None or place.name == filed or place.precision in ("country", "region") for place in told):
         return best
+    if best.place is None or any(place is not None and apart(place, best.place) < 2 * IN_REACH for place in told):
+        return best  # `PORT SUDAN - A drone hit the airport. |Three died|`
     return last.place if last.sentence < one.sentence else best
 
 
