@@ -24,7 +24,7 @@ from safepassage.reports.arabic.harm.housed import apart_from_housed
 from safepassage.reports.arabic.harm.numbers import arabic_amounts
 from safepassage.reports.arabic.harm.toll_lines import Line, harm_of
 from safepassage.reports.arabic.places.named import Named
-from safepassage.reports.arabic.places.resolving import is_home
+from safepassage.reports.arabic.places.resolving import told_last
 from safepassage.reports.arabic.times.day_headings import day_at, entry_at, headings_of
 from safepassage.reports.arabic.times.times import arabic_times
 from safepassage.reports.arabic.tolls.apart import apart
@@ -39,6 +39,7 @@ from safepassage.reports.arabic.tolls.times_of_others import not_of_before
 from safepassage.reports.arabic.tolls.told_beside import with_told_beside
 from safepassage.reports.arabic.voices.pointed_voices import Heard
 from safepassage.reports.arabic.voices.sentences import Sentence, split_arabic
+from safepassage.reports.arabic.where.back_there import back_there
 from safepassage.reports.arabic.where.items import DASH, DATELINE, is_of_an_item
 from safepassage.reports.arabic.where.place_choice import spoken_of
 from safepassage.reports.arabic.where.survey import finders, survey
@@ -124,12 +125,12 @@ def read_arabic(
         made.extend(replace(claim, when=beneath) if beneath and claim.when is None else claim for claim in found)
         earlier = {ahead: [*before, *(Time(*time) for time in times[ahead])][-pointed_times.KEPT :] for ahead, before in earlier.items()}
         told = next((when.start for when, _, _ in reversed(past) if when.start is not None and when.start == when.end), told)
-        home = next((place for place in reversed(own) if is_home(place, country) and not (place.joined or place.aside)), None)
+        home = told_last(own, country, text)
         focus = home or focus
         if one.start in breaks and not clauses and len(one.words) <= _TITLE:
             home = None if home is None or is_of_an_item(text, home) else home
             headed = focus = home or main
-    return tuple(with_later_parts(made))
+    return tuple(back_there(with_later_parts(made)))
 
 
 def _times_of_line(line: str, start: int, text: str, today: date | None) -> Times:

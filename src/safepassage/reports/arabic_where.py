@@ -19,15 +19,18 @@ from safepassage.reports.arabic.where.another_way import of_another_way
 from safepassage.reports.arabic.where.asides import told_there
 from safepassage.reports.arabic.where.by_rules import by_rules, told_behind
 from safepassage.reports.arabic.where.excepted import not_excepted
-from safepassage.reports.arabic.where.fronted import goes_on, put_first
+from safepassage.reports.arabic.where.filed import not_where_filed
+from safepassage.reports.arabic.where.fronted import goes_on, put_first, told_in_front
 from safepassage.reports.arabic.where.items import DASH
 from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
+from safepassage.reports.arabic.where.logs import arrived_here
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted, or_where_taken
 from safepassage.reports.arabic.where.place_choice import Asked, Step
+from safepassage.reports.arabic.where.sent_back import not_sent_back_to
 from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.talked_in import where_the_way_lies
-from safepassage.reports.arabic.where.told_of_it import arrived_at, in_it, left_behind
+from safepassage.reports.arabic.where.told_of_it import arrived_at, fled_from, in_it, left_behind
 from safepassage.reports.arabic.where.towns_that_act import acted_on
 from safepassage.reports.arabic.where.withdrawn_to import Withdrawn
 from safepassage.reports.arabic_told import Ground
@@ -66,6 +69,13 @@ def where_it_was(
         place = country_counted(one, clause.first, ground.spoken.country, ground.spoken.anywhere)
     if went is not None and went.goal is not None and place is went.goal:
         place = went.left
+    if step != "own" and not clause.part:
+        place = not_where_filed(place, kind, text, begin, one.plain[clause.first : clause.last], ground.focus)
+    if not clause.part:
+        place = told_in_front(place, step, one, clause, places, ground.focus)
+    place = fled_from(place, one, clause, kind, places)
+    place = not_sent_back_to(place, one, kind, places, ground.focus)
+    place = arrived_here(place, one, places, ground.spoken.log)
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     return of_its_own(place, one.start, one.end)
 

@@ -22,6 +22,7 @@ from safepassage.reports.modality.lacking import by_its_words, not_so
 from safepassage.reports.modality.not_known import gives_no_toll, tells_of_no_deal
 from safepassage.reports.modality.put_off import is_put_off
 from safepassage.reports.modality.untrue import told_otherwise_later, untrue
+from safepassage.reports.places.carried import is_only_told_of
 from safepassage.reports.tolls.part_places import without_part_places
 from safepassage.reports.tolls.tolls_alike import with_count
 from safepassage.reports.tolls.tolls_apart import Part
@@ -51,6 +52,8 @@ def proposal_of(part: Part, sentence: Sentence, text: str, state: State) -> Prop
         return None
     found, kind = told.found, told.kind
     start, end = _span(part, told, sentence)
+    if is_only_told_of(text[start:end]):
+        return None
     voice = _as_the_text_leaves(told.voice, part, sentence, text, start, end)
     bound = _bound(part, told, voice, sentence, start, end)
     fate = fate_of_missing(*sentence.told, start, end, sentence.end) if kind is ReadKind.PROTECTION and not bound.harm else None

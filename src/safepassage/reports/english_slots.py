@@ -27,6 +27,7 @@ from safepassage.reports.harm.thousands_of_people import in_thousands
 from safepassage.reports.harm.toll_notes import without_corrected
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.parties.naming import name_of
+from safepassage.reports.places.log_towns import town_of_log
 from safepassage.reports.places.place_hints import focuses_of, place_hints
 from safepassage.reports.places.resolving import Mention
 from safepassage.reports.places.scenes import scene_of
@@ -102,6 +103,7 @@ def read_english(
     seats = [seats_in(doc, start, here, about.country) for (start, _), doc, here, about in zip(sentences, docs, named, abouts, strict=True)]
     scene = scene_of(plain, sentences, docs, named, abouts, seats, elsewhere_in(plain, sentences, named, abouts, atlas))
     state, made, log = State(scene, text=plain, period=period_of(plain, today)), list[Proposal](), log_of(plain, today)
+    state.log = town_of_log(plain, named) if log.clocks else None
     before = 0
     for number, ((start, end), doc, found) in enumerate(zip(sentences, docs, founds, strict=True)):
         state.about = abouts[number]
@@ -189,6 +191,7 @@ def _read_sentence(
     state.told = [*state.told, *sentence.times][-KEPT:]
     state.told_coming = [*state.told_coming, *sentence.coming][-KEPT:]
     state.trail.follow(places, state.chosen, sentence.seats, state.about)
+    state.trail.topic, state.back = state.back or state.trail.topic, None
     state.actor = _acting(doc, state) or state.actor
     remember(doc, state.speakers, piece)
     return made

@@ -21,6 +21,7 @@ from safepassage.reports.modality.truces import as_over
 from safepassage.reports.modality.unhurt_in import hurt_nobody
 from safepassage.reports.modality.untrue import happened
 from safepassage.reports.parties.speakers import Speakers
+from safepassage.reports.places.carried import Placed
 from safepassage.reports.places.resolving import About, Mention
 from safepassage.reports.places.scenes import Scene
 from safepassage.reports.places.trail import Trail
@@ -69,6 +70,9 @@ class State:
     before: Any = None  # the parsed piece before
     told: list[Time] = field(default_factory=list)  # the times of the sentences before, taken as past
     told_coming: list[Time] = field(default_factory=list)  # and as to come
+    placed: list[Placed] = field(default_factory=list)  # the claims so far that have a place
+    log: Mention | None = None  # the town whose log it is
+    back: Mention | None = None  # the place to which this sentence went back: `denied shelling |the hospital|`
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from safepassage.reports.clauses.blaming import sides_named
 from safepassage.reports.english_told import Sentence, State, Told
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.places import place_choice
-from safepassage.reports.places.claim_places import by_rules
+from safepassage.reports.places.carried import Carried, Placed, as_carried, back_at_the_site, is_sent_back_to
+from safepassage.reports.places.claim_places import Step, by_rules
 from safepassage.reports.places.goals_of_retreats import goals_in
 from safepassage.reports.places.named_ways import its_own_note, its_own_way
 from safepassage.reports.places.resolving import Mention
@@ -21,11 +22,14 @@ from safepassage.reports.tolls.tolls_apart import Part
 from safepassage.reports.words.clauses import subject_of
 
 _OF_MANY = (*COUNTED, ReadKind.DISPLACEMENT)
+_SENT_BACK = (ReadKind.ACCESS, ReadKind.RESPONSE)
 
 
 def where_it_was(part: Part, told: Told, sentence: Sentence, state: State, start: int, end: int) -> Mention | None:
     """The likeliest place, or that which a part of a toll names for itself; no side of a war is one."""
     place = _likeliest_place(told, sentence, state, start, end)
+    if place is not None:
+        state.placed.append(Placed(start, end, sentence.number, told.kind, place))
     if place is not None and place.start in sides_named(sentence.doc, sentence.start):
         place = None
     if place is not None and not part.cut and told.kind in _OF_MANY and start <= place.start < end:
@@ -52,6 +56,8 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
     goals = goals_in(told.kind, state.text, start, end, sentence.places)
     talked = seats_of_talks(told.kind, state.text, sentence.start, sentence.end, sentence.places)
     places = [one for one in sentence.places if one not in goals and one not in talked]
+    if told.kind in _SENT_BACK:
+        places = [one for one in places if not is_sent_back_to(one, state.text, start)]
     kind = ReadKind.CONTROL if goals else told.kind  # a retreat, whatever its words were taken for
     rule, step = by_rules(sentence.words, places, start, end, kind, state.trail, state.about, sentence.seats)
     state.chosen = rule or state.chosen
@@ -63,7 +69,24 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
         state.chosen = None
         return not_there(rule, talked)
     asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
-    return place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
+    best = place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
+    letters, piece = (start, end), (sentence.start, sentence.end)
+    about = state.about
+    carried = Carried(
+        state.text, sentence.number, piece, letters, told.kind, places, rule, step, state.placed, state.log, about.main, about.dateline
+    )
+    state.back = back_at_the_site(carried) or state.back
+    if best is not None and best in sentence.places and best not in places:  # sent back there
+        return _instead(rule, step, carried)
+    return as_carried(best, carried)
+
+
+def _instead(rule: Mention | None, step: Step, carried: Carried) -> Mention | None:
+    """What the words say of where a convoy was turned back, or where the sentence before was; None: neither tells."""
+    if rule is not None and step in ("own", "meant", "before", "after") and rule.preposition != "from":
+        return rule
+    last = carried.before[-1] if carried.before else None
+    return last.place if last is not None and carried.sentence - last.sentence == 1 and not last.place.country_only else None
 
 
 def _by_force(token: Any) -> bool:

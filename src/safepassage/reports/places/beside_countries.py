@@ -16,7 +16,24 @@ from safepassage.reports.places.spot import Spot
 
 _BETWEEN = re.compile(rf"(?:, | \(| in )(?:(?:{'|'.join(DIRECTIONS)}) )?")  # a town, and what it lies in
 _OWNER = re.compile(r"['’]s(?: (?:city|town|port city|port|village) of)? ")
-_PEOPLE_OF = re.compile(r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:city|town|port|village) of $")  # the Lebanese city of |Tripoli
+_PEOPLE_OF = re.compile(  # the Lebanese city of |Tripoli|, the Macedonian border post at |Blace|
+    r"\b([A-Z][a-z]{2,15}) (?:[a-z]{3,10} ){0,2}(?:(?:city|town|port|village) (?:of|at)|"
+    r"(?:border|frontier)(?: [a-z]{4,10})? (?:of|at|in|near)|"
+    r"border (?:town|village|city) of|side of the border (?:at|in|near)) $"
+)
+_PEOPLES = {  # beside those that act in wars (`COUNTRIES`)
+    "macedonian": "North Macedonia", "albanian": "Albania", "montenegrin": "Montenegro", "hungarian": "Hungary", "romanian": "Romania",
+    "bulgarian": "Bulgaria", "greek": "Greece", "moldovan": "Moldova", "slovak": "Slovakia", "lithuanian": "Lithuania",
+    "belarusian": "Belarus", "liberian": "Liberia", "ivorian": "Ivory Coast", "guinean": "Guinea", "ghanaian": "Ghana",
+    "senegalese": "Senegal", "gambian": "Gambia", "nigerien": "Niger", "burkinabe": "Burkina Faso", "chadian": "Chad",
+    "cameroonian": "Cameroon", "gabonese": "Gabon", "angolan": "Angola", "zambian": "Zambia", "rwandan": "Rwanda",
+    "burundian": "Burundi", "ugandan": "Uganda", "tanzanian": "Tanzania", "mozambican": "Mozambique", "malawian": "Malawi",
+    "djiboutian": "Djibouti", "tunisian": "Tunisia", "algerian": "Algeria", "moroccan": "Morocco", "mauritanian": "Mauritania",
+    "kuwaiti": "Kuwait", "omani": "Oman", "tajik": "Tajikistan", "uzbek": "Uzbekistan", "thai": "Thailand", "bangladeshi": "Bangladesh",
+    "cambodian": "Cambodia", "vietnamese": "Vietnam", "nepalese": "Nepal", "mexican": "Mexico", "honduran": "Honduras",
+    "salvadoran": "El Salvador", "guatemalan": "Guatemala", "nicaraguan": "Nicaragua", "venezuelan": "Venezuela",
+    "ecuadorean": "Ecuador", "peruvian": "Peru", "brazilian": "Brazil", "haitian": "Haiti", "dominican": "Dominican Republic",
+}  # fmt: skip
 _HEAD = re.compile(r"[-*•#\s\d.)]{0,6}(?:In )?(?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2})(?::| [-–—]|,) ")  # `Mali: ...`
 _IN_HEAD = re.compile(r"In (?P<name>[A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20}){0,2}), ")  # of a sentence
 _BEFORE = 50  # letters
@@ -80,7 +97,7 @@ def _headed(line: Sequence[Spot], start: int, text: str, atlas: Atlas) -> Sequen
 
 
 def _narrowed(spot: Spot, home: PlaceRead | None) -> Spot:
-    return spot if home is None or not spot.places else replace(spot, places=(home,))
+    return spot if home is None or not spot.places else replace(spot, places=(home,), home=home.country if home.key else spot.home)
 
 
 def _said(line: Sequence[Spot], number: int, text: str, atlas: Atlas) -> PlaceRead | None:
@@ -119,7 +136,9 @@ def _areas_beside(line: Sequence[Spot], number: int, text: str, atlas: Atlas) ->
         named = behind.places
     elif owner is not None and _OWNER.fullmatch(text[owner.end : spot.start]):
         named = owner.places
-    elif (people := _PEOPLE_OF.search(text[max(0, spot.start - _BEFORE) : spot.start])) and (country := COUNTRIES.get(people[1].lower())):
+    elif (people := _PEOPLE_OF.search(text[max(0, spot.start - _BEFORE) : spot.start])) and (
+        country := COUNTRIES.get(people[1].lower()) or _PEOPLES.get(people[1].lower())
+    ):
         named = atlas.find(country)
     return tuple(place for place in named if place.precision in _AREAS)
 

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from safepassage.records.gazetteer import plain
+from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.common_quarters import is_common
+from safepassage.reports.places.country_codes import NAMES
 from safepassage.reports.places.resolving import About, once
 from safepassage.reports.places.spot import Spot
 from safepassage.reports.words.words import Word, listed
@@ -54,11 +56,18 @@ def vote(spot: Spot, countries: Counter[str], atlas: Atlas, *, filed: bool = Fal
         countries[places[0].country or owners[0]] += 2  # less than the city of the dateline: every city may have one
     elif len(owners) == 1 or places[0].key.startswith("hand:"):
         countries[places[0].country or owners[0]] += 3
-    elif spot.text.lower() in CAPITALS:
+    elif spot.text.lower() in CAPITALS or (not small and whole and _is_seat(places[0], atlas)):
         countries[places[0].country or owners[0]] += 2 + filed
     elif len(owners) <= 3:
         for owner in owners:
             countries[owner] += 1
+
+
+def _is_seat(place: PlaceRead, atlas: Atlas) -> bool:
+    """`MONROVIA - Fighting erupted in Greenville`: whether it is the capital of its country, not the one of California."""
+    if place.precision != "city" or place.country not in NAMES:
+        return False
+    return any(seat.key == place.key for seat in atlas.find(f"capital of {NAMES[place.country]}"))
 
 
 def counts(spot: Spot, about: About) -> bool:

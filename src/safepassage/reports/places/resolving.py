@@ -28,6 +28,8 @@ _SHIFT = 0.03  # degrees: the part of a city that a direction names lies about 3
 _OWN = ("case:", "mine:")
 _BY_HAND = ("hand:", "more:", *_OWN)
 _OWN_VOTES = 3  # for its country, of a name that no other country has
+SAINTS = ("san", "santa", "santo", "são", "sao", "saint", "sainte", "st", "sant")
+_BYSAINTS = ("hospital", "clinic", "church", "school", "market", "university", "cemetery", "prison")
 _AT_BORDERS = ("crossing", "border", "port", "airport")  # they are called by their own town, be it abroad
 _AT = ("in", "near", "at", "outside", "inside")
 _TOWNS = ("city", "town", "capital")  # said of a name: it lies in no other
@@ -95,6 +97,8 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     if is_of_another_city(spot, (about.near, about.dateline, about.main)):
         spot = replace(spot, places=(), named_after=())
     place = _chosen(spot.places, about, atlas, spot.town) if spot.places else None
+    if place is None and len(spot.places) == 1 and spot.home and spot.places[0].country == spot.home:
+        place = spot.places[0]  # the Macedonian border post at Blace, in a text on Kosovo
     if place is not None and spot.kind in QUARTERS and place.precision == "city" and not _reached(place, about):
         place = None  # a quarter of the city, not a town of its name far away
     name = spot.text
@@ -320,7 +324,7 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     if (known := about.guessed.get(spot.text.lower())) is not None:
         return known
     near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
-    near = () if spot.kind in _STREETS else near  # Tripoli Street is in Misrata
+    near = () if spot.kind in _STREETS or _called_after_a_saint(spot, about) else near  # Tripoli Street is in Misrata
     if not near and spot.kind in _AT_BORDERS and len({place.country for place in spot.named_after}) == 1:
         near = spot.named_after  # Adre crossing, of a text on Sudan
     if near and (city := _chosen(near, about, atlas)) is not None:
@@ -339,6 +343,13 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         about.guessed[spot.text.lower()] = made
         return made
     return None
+
+
+def _called_after_a_saint(spot: Spot, about: About) -> bool:
+    """`In Quibdo, ... The |San Francisco hospital|`: a town is told, and the building is called after a saint, not after a far town."""
+    first, _, rest = spot.text.lower().partition(" ")
+    town = rest.rpartition(" ")[0]
+    return first.strip(".") in SAINTS and spot.kind in _BYSAINTS and about.near is not None and f"{first} {town}" not in about.names
 
 
 def at_home(country: str, about: About | None) -> str:

@@ -14,6 +14,11 @@ BEFORE = frozenset(
 )
 NEARBY = frozenset(plain_words("نحو باتجاه قرب شرقي غربي شمالي جنوبي مشارف ضواحي محيط بلدتي قريتي بلدية محور"))
 SIDES = frozenset(plain_words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط مركز قلب"))
+_PARTS = frozenset(
+    plain_words(
+        "المئة المائة بالمئة بالمائة % جزء أجزاء جزءا معظم نصف ثلث ثلثي ثلثا مساحات قريب قريبا قريبة القريب القريبة مقربة بالقرب القرب"
+    )
+)  # of a town, or near it
 
 
 def and_off(word: str) -> str:
@@ -22,6 +27,8 @@ def and_off(word: str) -> str:
 
 
 def is_goal(plain: Sequence[str], place: int) -> bool:
-    """`إلى |X|`, `من مدينة |X|`: whether one goes to what is named at a word, or comes from there."""
-    before = plain[max(0, place - 2) : place]
-    return any(word in ("الي", "نحو", "باتجاه", "صوب", "من") for word in before)
+    """`إلى |X|`, `من مدينة |X|`: whether one goes to what is named at a word, or comes from there; not `سيطر على أجزاء من |X|`."""
+    for at in range(max(0, place - 2), place):
+        if plain[at] in ("الي", "نحو", "باتجاه", "صوب") or (plain[at] == "من" and _PARTS.isdisjoint(plain[max(0, at - 2) : at])):
+            return True
+    return False

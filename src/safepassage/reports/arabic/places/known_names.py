@@ -25,7 +25,10 @@ FAR = frozenset(  # where others meet, whatever country a text is about
 )
 _TITLE_WORDS = 8
 _THOSE_OF = frozenset(
-    plain_words("أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار")
+    plain_words(
+        "أهل أهالي سكان أبناء نازحي نازحو شوارع محيط أطراف ضواحي مداخل مدخل أسواق مشافي مستشفيات مدارس مطار سقوط اقتحام دخول حصار "
+        "طوارئ تنسيقية"
+    )
 )
 _COALITION = plain_word("التحالف")  # a village of Hadramawt is called so, too
 _BEFORE_THE_LAST = ("-", "–", "—", ":", "/", "،", ",")

@@ -34,6 +34,7 @@ _OF_A_PART = 0.4  # for its country
 _ASIDE = 0.25  # of where the killed came from, was fired from, envoys talk
 _ENDS = re.compile(r"[\n.!؟؛:]")
 _SMALL = frozenset(plain_words("بلدة قرية"))
+_OPENS = 3  # letters before the town of a dateline
 _NEAR = 8  # names back to what `the town` was called
 _BESIDE = {  # who is shelled across the border in a text about a country
     "PS": ("IL",), "LB": ("IL",), "SY": ("IL",), "UA": ("RU",), "RU": ("UA",)
@@ -71,6 +72,16 @@ def is_home(named: Named, country: str) -> bool:
     return place.country == country and place.key != "" and place.precision in ("city", "district group")
 
 
+def told_last(own: Sequence[Named], country: str, text: str) -> Named | None:
+    """What a paragraph goes on about behind a sentence: the last town of it, of `بلدة |كفر بطنا| في الغوطة الشرقية` the smaller."""
+    homes = [place for place in own if is_home(place, country) and not (place.joined or place.aside)]
+    if len(homes) > 1 and homes[-1].place is not None and homes[-1].place.precision == "district group":
+        inner = homes[-2].place is not None and homes[-2].place.precision == "city"
+        if inner and text[homes[-2].end : homes[-1].start].strip() == "في":
+            return homes[-2]
+    return homes[-1] if homes else None
+
+
 def main_of(found: Sequence[Named], country: str, atlas: Atlas, dateline: int) -> Named | None:
     """The place that a text is mostly about: named most often, in title and dateline (its first `dateline` letters) above all."""
     votes: Counter[str] = Counter()
@@ -94,11 +105,11 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
     main : what the text is about, `the city` where a paragraph has named none. breaks : letters at which a paragraph begins, in order.
     """
     done: list[Named] = []
-    city, paragraph = main, -1
+    city, village, paragraph = main, None, -1
     places_of = Counter(home for home, _ in {(one.options[0].country, one.options[0].key) for one in found if one.options})
     for number, named in enumerate(found):
         here = bisect_right(breaks, named.start)
-        city, paragraph = (city, paragraph) if here == paragraph else (main, here)
+        city, village, paragraph = (city, village, paragraph) if here == paragraph else (main, None, here)
         named = _of_a_town(named, named.home or country)
         place = _meant(named, named.home or country, atlas)
         place = _of_its_town(named, place, found[number + 1 : number + 2], country, atlas)
@@ -115,11 +126,12 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         abroad = place is not None and named.type not in _ONLY_ONE and _is_of_another_country(place, country, places_of)
         place = None if abroad or (place is not None and _is_outside(place, named)) else place
         if place is None and (abroad or named.type in INNER) and named.type not in ROADS and not named.elsewhere:
-            told = city.place if city else None
+            told = village.place if village else city.place if city else None
             near = _city_near(found, named, country, atlas, text) or called_after(named, country, atlas, told) or told
             if near is not None:
                 place = PlaceRead(named.written, near.country, near.lon, near.lat, f"somewhere in {near.name}")
         done.append(replace(named, place=place))
+        village = _village(done[-1], village, city, country)
         if (
             is_home(done[-1], country)
             and not (named.joined or named.aside)
@@ -130,6 +142,14 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         ):
             city = done[-1]
     return done
+
+
+def _village(named: Named, village: Named | None, city: Named | None, country: str) -> Named | None:
+    """`القامشلي - قصفت المدفعية بلدة |رأس العين|. وخرج مستشفى روج عن الخدمة`: what is told there next is not where it was filed."""
+    if not is_home(named, country) or named.joined:
+        return village
+    filed = city is None or city.start < _OPENS
+    return named if named.type in _SMALL and filed and named.start > _OPENS else None
 
 
 def _of_a_town(named: Named, country: str) -> Named:

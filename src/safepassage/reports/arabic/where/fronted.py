@@ -17,6 +17,7 @@ from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.words.arabic_words import plain_words, stems, verb_forms
 
 _IN = frozenset(("في", "وفي"))
+_IN_IT = 4  # letters of `في` between a town and what it lies in
 _KIND = frozenset(plain_words("مدينة بلدة قرية محافظة ولاية منطقة ناحية قضاء مديرية حي مخيم ضاحية"))  # `وفي |مدينة| تعز`
 _OF_THE_TOWN = frozenset(
     plain_words("حاكم محافظ عمدة شرطة بلدية شهود إسعاف مسعفون مسعفين أهالي سكان طبي طبية")
@@ -51,6 +52,28 @@ def put_first(places: Sequence[Named], one: Sentence, clause: Clause) -> Named |
     led = [place for place in places[:1] if not place.seat and place.type != "nothing" and _leads(place, one)]
     fine = led and led[0].place is not None and led[0].place.precision != "country"
     return led[0] if speaks and fine and led[0].end <= one.words[clause.first].start else None
+
+
+def told_in_front(
+    place: Named | None, step: str, one: Sentence, clause: Clause, here: Sequence[Named], focus: Named | None
+) -> Named | None:
+    """
+    `ونقل الجرحى إلى جوبا. |وفي ملكال| لجأ 20 ألف شخص. |وتعاني القاعدة| من نقص المياه`: not where a sentence before only led to.
+
+    Parameters
+    ----------
+    step : how the rules found theirs. here : the places of the sentence. focus : what the paragraph is about.
+    """
+    if place is None or place.start >= one.start or step == "own":
+        return place
+    led = next((named for named in here[:1] if _leads(named, one) and not (named.seat or named.aside or named.speaks)), None)
+    if led is not None and led.place is not None and led.place.precision not in ("country", "region") and not one.frames:
+        return led if led.end <= one.words[clause.first].start else place
+    named = [other for other in here if other.type != "nothing"]
+    if focus is not None and 0 <= place.start - focus.end <= _IN_IT and not named:
+        return focus  # بلدة |كفر بطنا| في الغوطة الشرقية
+    later = focus is not None and focus.place is not None and place.start < focus.start < one.start
+    return focus if step == "focus" and place.goal and later and not named else place
 
 
 def goes_on(places: Sequence[Named], one: Sentence, before: Sentence, led: Sequence[Named]) -> Named | None:

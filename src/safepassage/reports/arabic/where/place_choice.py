@@ -20,6 +20,7 @@ from safepassage.reports.arabic.places.place_types import ROADS
 from safepassage.reports.arabic.places.what_was_hit import is_what_was_hit
 from safepassage.reports.arabic.where.asides import is_aside, is_never
 from safepassage.reports.arabic.where.items import heads_an_item, is_of_an_item
+from safepassage.reports.arabic.where.logs import Log, log_of
 from safepassage.reports.arabic.where.offering import finest, just_told, offering
 from safepassage.reports.arabic.where.pointed_places import Find, Offered, as_pointed
 from safepassage.reports.arabic.where.weights_of_place import ROWS
@@ -76,6 +77,7 @@ class Spoken(NamedTuple):
     find: Find
     anywhere: Find
     asides: frozenset[str] = frozenset()  # that are named only as what a claim is not about
+    log: Log | None = None
 
     def line_before(self, sentence: int) -> int:
         """The number of the sentence before one in its line; -1: it is the first."""
@@ -148,7 +150,9 @@ def spoken_of(
         spans.setdefault(who(one), []).append((one.start, one.end))
     every = sorted(itertools.chain.from_iterable(spans.values()))
     there = {who(one) for here in places for one in here if not one.aside}
-    return Spoken(text, places, lines, country, main, whole, most, spans, every, find, anywhere, frozenset(spans) - there)
+    return Spoken(
+        text, places, lines, country, main, whole, most, spans, every, find, anywhere, frozenset(spans) - there, log_of(text, places)
+    )
 
 
 def _fine(named: Named) -> bool:

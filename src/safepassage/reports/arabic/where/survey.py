@@ -15,6 +15,7 @@ from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.places import named_places
 from safepassage.reports.arabic.places.resolving import country_of, main_of, resolved
 from safepassage.reports.arabic.places.spelt_out import bare_names, may_be_spelt_out, spelt_out, with_its_point
+from safepassage.reports.arabic.places.upper_towns import with_upper
 from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.where.asides import with_asides
@@ -74,7 +75,7 @@ def survey(split: Sequence[Sentence], text: str, atlas: Atlas) -> Survey:
     together = [with_who_speaks(not_only_from(place, one, country), one) for place, one in zip(together, ones, strict=True)]
     main = main_of([place for place in together if not is_of_an_item(text, place)], country, atlas, DATELINE)
     breaks = [one.start for before, one in pairwise(split) if "\n" in text[before.end - 1 : one.start + 1]]
-    every = resolved(together, country, atlas, main, breaks, text)
+    every = [with_upper(one, text, country, atlas) for one in resolved(together, country, atlas, main, breaks, text)]
     ends = list(accumulate(len(places) for places in named))
     placed = [every[end - len(places) : end] for end, places in zip(ends, named, strict=True)]
     return Survey(placed, country, main, breaks)

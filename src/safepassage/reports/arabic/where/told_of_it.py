@@ -63,6 +63,21 @@ def left_behind(
     return place if town is None else town
 
 
+def fled_from(place: Named | None, one: Sentence, clause: Clause, kind: ReadKind, here: Sequence[Named]) -> Named | None:
+    """`سيطرت القوات على سد مأرب. |ونزحت 1200 أسرة من صرواح.|`: the only town that a flight names, not the one told before it."""
+    if kind is not ReadKind.DISPLACEMENT or place is None or place.start >= one.start:
+        return place
+    if not any_told(one.plain[clause.first : clause.last], _LEFT):
+        return place
+    begin, stop = one.words[clause.first].start, one.words[clause.last - 1].end
+    inside = [named for named in here if begin <= named.start < stop and named.type != "nothing"]
+    if len(inside) != 1 or inside[0].place is None or inside[0].place.precision in ("country", "region"):
+        return place
+    at = next((at for at, word in enumerate(one.words) if word.end > inside[0].start), 0)
+    led = at - 1 - (at > 1 and one.plain[at - 1] in _KIND)
+    return inside[0] if led >= 0 and one.plain[led] == _FROM else place
+
+
 def arrived_at(place: Named | None, one: Sentence, clause: Clause, kind: ReadKind, here: Sequence[Named]) -> Named | None:
     """`بلدية |غريان|: وصول 400 عائلة من السواني`: the town whose office tells of who came, where only whence they came is named."""
     if kind is not ReadKind.DISPLACEMENT or place is None or one.plain[clause.first] not in _ARRIVAL:
