@@ -15,6 +15,7 @@ from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.curfews import CURFEW, is_over
 from safepassage.reports.modality.sealed_off import CUT_OFF
+from safepassage.reports.modality.told_beside import OVER_FULL, TAKEN
 from safepassage.reports.modality.told_to_leave import tells_to_leave
 from safepassage.reports.modality.unhurt_in import STRUCK
 from safepassage.reports.parties.credits import ORGANISATIONS
@@ -36,6 +37,8 @@ _ASSESSMENT = re.compile(  # `A joint needs assessment was conducted in Minova`,
 )
 _CUT_OFF = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
+_OVERCROWDED = lex.Rule(ReadKind.NEED, "overcrowding", 0.5)
+_HOSTAGES = lex.Rule(ReadKind.PROTECTION, "hostages", 0.5)
 _WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
 _LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
     rf"(?:[Tt]he )?(?:last |all )?(?:[A-Z]{{2,6}}\d{{0,3}}|{'|'.join(sorted(name.capitalize() for name in ARMED))}|[Aa]rmy|[Rr]ebels|"
@@ -61,6 +64,10 @@ def with_untold(found: list[Found], draft: Draft) -> list[Found]:
         return [_found(draft, _ASSESSED, assessed.end() - 3)]
     if (cut := CUT_OFF.search(text)) is not None:
         return [_found(draft, _CUT_OFF, cut.start())]
+    if (full := OVER_FULL.search(text)) is not None:
+        return [_found(draft, _OVERCROWDED, full.start())]
+    if (taken := TAKEN.search(text)) is not None:
+        return [_found(draft, _HOSTAGES, taken.start())]
     curfew = CURFEW.search(text)
     return [_found(draft, _CURFEW, curfew.start())] if curfew is not None and not is_over(text) else found
 

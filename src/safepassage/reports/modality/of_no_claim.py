@@ -1,0 +1,121 @@
+"""
+What was taken for a claim and tells of nothing: `the number of dead is not known`, `Egypt and the United Arab Emirates`, `Our staff were
+inside`, `Some three million people live in the city`, `demand that` (English).
+
+Each rule is of one kind of claim and of the words that such a claim cannot do without; what has numbers of dead or wounded stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from safepassage.records.reading import SAYS_SO, Proposal, ReadKind
+
+_OPEN = re.compile(  # nobody knows how many; a figure that may change
+    r"(?:\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]+){0,4}|fate|"
+    r"casualties|count)\b[^.;]{0,60}? "
+    r"(?:(?:is|are|was|were|remains?|remained) (?:still |yet |as yet |so far |immediately )?"
+    r"(?:not (?:yet |immediately |fully )?(?:known|clear|established|available)|unknown|unclear|uncertain|unconfirmed)"
+    r"|(?:may|might|could|can|will probably|is likely to|are likely to|is expected to|are expected to) (?:still |yet |well )?"
+    r"(?:rise|fall|climb|grow|be (?:lower|higher|revised|much higher|far higher))(?: further| again| still)?)"
+    r"|\b(?:made|makes|make) no mention of|\bgave no (?:figures?|numbers?|details|toll)\b)",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(r"\b(?:that|whom|which|the|an?|and|or)$")  # of a clause that goes on
+_NAMES = re.compile(r"(?:(?:the|and|of) |(?!(?:The|In|On|At) )[A-Z][\w’'-]*,? ){1,12}(?:[A-Z][\w’'-]*)")
+_INCLUDE = re.compile(
+    r"(?:the|their|these) (?:dead|victims|casualties|killed|wounded|injured|fatalities) (?:also )?includ(?:e|ed|es)\b", re.IGNORECASE
+)
+_UNHURT = re.compile(
+    r"(?:no|none of (?:our|the|their|its|his))(?: [\w’'-]+){1,3} (?:was|were|is|are) (?:hurt|harmed|injured|wounded)", re.IGNORECASE
+)
+_KEEPS = re.compile(  # what a detention is told by
+    r"\b(?:detain\w*|detention\w*|arrest\w*|h[eo]ld\w*|captur\w*|captiv\w*|seiz\w*|custody|prison\w*|jail\w*|cells?|lock\w*|led away|"
+    r"took|taken|taking|take|carried off|abduct\w*|kidnap\w*|hostages?|confin\w*|kept|keeps?|keeping|intern\w*|"
+    r"screen\w*|interrogat\w*|question\w*|"
+    r"accus\w*|allegation|charges?|round\w*|picked up|behind bars|camps?|free[ds]?|releas\w*|imprison\w*|incarcerat\w*|let go|stopped|"
+    r"disappear\w*|missing|trial|sentenc\w*|convict\w*|swap\w*|exchang\w*|caught|catch\w*|police|prosecut\w*|warrants?|suspects?|trapped|"
+    r"surround\w*)\b",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(  # how many people a town has
+    r"\b(?:people|inhabitants|residents|souls) (?:live|lives|lived|reside|resided) in (?:and around )?(?:the |its )?(?:[\w’'-]+ ){0,2}?"
+    r"(?:city|town|capital|country|area|district|province|region|state|valley|municipality)\b|\bpopulation of\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:displac\w*|fle[de]\w*|camps?|tents?|shelter\w*|refug\w*|return\w*|evacu\w*|left|moved|uprooted|"
+    r"schools?|host\w*|stay\w*|site|sites|"
+    r"rough|ruins|open|churches|mosques|cellars?|basements?|still|remain\w*|now|only|without|under)\b",
+    re.IGNORECASE,
+)
+_SPARED = re.compile(
+    r"\b(?:must|should|shall|ought to|have to|has to) (?:always |never |also |all )?(?:be )?(?:spared?|protect(?:ed)?|respect(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SHOPS = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:shops?|stores|cafés?|cafes|schools?|banks?|kiosks|restaurants?)\b", re.IGNORECASE)
+_WAY = re.compile(
+    r"\b(?:roads?|routes?|ways?|streets?|bridges?|crossings?|checkpoints?|corridors?|gates?|borders?|airports?|ports?|access|reach\w*|aid|"
+    r"convoys?|trucks?|lorries|buses|pass\w*|cross\w*|enter\w*|deliver\w*|highway\w*|tunnels?)\b",
+    re.IGNORECASE,
+)
+_VIOLENT = re.compile(
+    r"\b(?:fir(?:e|es|ed|ing)|shot|shots|shoot\w*|shell\w*|bomb\w*|attack\w*|hit|hits|hitting|str(?:ike|ikes|"
+    r"uck|iking)|burn\w*|explo\w*|blasts?|"
+    r"blew|blown|mines?|landmines?|mortar\w*|rockets?|missiles?|artillery|snip\w*|drones?|planes?|jets?|"
+    r"helicopters?|kill\w*|dead|died?|deaths?|dying|drown\w*|"
+    r"bod(?:y|ies)|corpses?|graves?|wound\w*|injur\w*|hurt|storm\w*|clash\w*|raid\w*|assault\w*|fight\w*|fought|destroy\w*|damag\w*|"
+    r"destruction|loot\w*|rob\w*|st(?:ole|olen|eal\w*)|took|taken|plunder\w*|ransack\w*|crater\w*|escap\w*|"
+    r"rape\w*|beat\w*|behead\w*|tortur\w*|murder\w*|"
+    r"execut\w*|massacre\w*|ambush\w*|stabb\w*|knif\w*|machete\w*|poison\w*|gas|chemical|violen\w*|fell|"
+    r"falling|collaps\w*|crash\w*|ruin\w*|rubble|"
+    r"gone|door to door|broke|smash\w*|aim\w*|target\w*|besieg\w*|abduct\w*|seiz\w*|captur\w*|threaten\w*|set (?:alight|ablaze)|torch\w*|"
+    r"gun\w*|bullets?|shrapnel|grenade\w*|casualt\w*|victims?|toll|incidents?|armed|vandal\w*|desecrat\w*|stoned|loss|lost|lose)\b",
+    re.IGNORECASE,
+)
+_HOW_THEY_DIED = re.compile(
+    r"(?:at least |about |some |most |all )?[\w,.-]+(?: of them)? (?:had been|were|was|had|bore|showed) (?:[\w’'-]+ ){0,2}?"
+    r"(?:shot|burned|burnt|tied|bound|beaten|stabbed|mutilated|decomposed|executed|strangled|tortured|beheaded|wounds|marks|blindfolded|charred)"
+    r"(?: [\w’'-]+){0,5}"
+)
+_BODIES = ("bodies", "body", "corpses", "corpse", "dead", "remains")
+_UNSURE = 0.6
+_NEAR = 60  # letters from a toll to what is told of its dead
+
+
+def without_no_claims(found: Sequence[Proposal]) -> list[Proposal]:
+    """The proposals without those that tell of nothing."""
+    return [one for at, one in enumerate(found) if not (_is_part(one, found[:at]) if one.harm else _tells_nothing(one))]
+
+
+def _is_part(one: Proposal, before: Sequence[Proposal]) -> bool:
+    """`The dead include two nurses`, `42 bodies were found; 30 had been shot`: of people who were counted just before."""
+    if one.kind is not ReadKind.INCIDENT or not before or not before[-1].harm.killed or one.start - before[-1].end > _NEAR:
+        return False
+    whole = before[-1].harm.killed
+    part = one.harm.killed or one.harm.injured
+    fewer = part is not None and part.low < whole.low and not (one.harm.killed and one.harm.injured)
+    return fewer and (_INCLUDE.match(one.quote) is not None or (whole.unit in _BODIES and _HOW_THEY_DIED.fullmatch(one.quote) is not None))
+
+
+def _tells_nothing(one: Proposal) -> bool:
+    quote, kind = one.quote.strip(" ,;:"), one.kind
+    if _CUT_OFF.search(quote) and one.count is None:
+        return True
+    if kind in (ReadKind.INCIDENT, ReadKind.THREAT) and (_OPEN.search(quote) or _INCLUDE.match(quote)):
+        return True
+    if kind is ReadKind.INCIDENT and not one.subtype and _UNHURT.fullmatch(quote) is not None:
+        return True
+    if kind is ReadKind.DIPLOMACY:
+        return not one.subtype and _NAMES.fullmatch(quote) is not None
+    if kind is ReadKind.PROTECTION:
+        return one.subtype == "detention" and _KEEPS.search(quote) is None
+    if kind is ReadKind.DISPLACEMENT:
+        return one.modality in SAYS_SO and _LIVES.search(quote) is not None and _MOVED.search(quote) is None
+    if kind is ReadKind.NEED:
+        return _SPARED.search(quote) is not None
+    if kind is ReadKind.ACCESS:
+        return one.subtype == "access" and _SHOPS.search(quote) is not None and _WAY.search(quote) is None
+    bare = kind is ReadKind.INCIDENT and not one.subtype and one.confidence < _UNSURE
+    return bare and one.modality in SAYS_SO and _VIOLENT.search(quote) is None
