@@ -14,6 +14,7 @@ from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.curfews import CURFEW, is_over
+from safepassage.reports.modality.in_other_terms import NO_SURRENDER
 from safepassage.reports.modality.sealed_off import CUT_OFF
 from safepassage.reports.modality.told_beside import OVER_FULL, TAKEN
 from safepassage.reports.modality.told_to_leave import tells_to_leave
@@ -39,6 +40,19 @@ _CUT_OFF = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
 _OVERCROWDED = lex.Rule(ReadKind.NEED, "overcrowding", 0.5)
 _HOSTAGES = lex.Rule(ReadKind.PROTECTION, "hostages", 0.5)
+_DENIAL = lex.Rule(ReadKind.INCIDENT, "denial", 0.5)
+_DENIED = re.compile(  # alone in its sentence: `The junta rejects the accusation.`
+    r"(?:The |the )?(?:[\w’'-]+ ){1,5}(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
+    r"(?:the|this|that|these|those|all|any) (?:accusations?|allegations?|charges?)[.;]?"
+)
+_ASKED_PAUSE = lex.Rule(ReadKind.ACCESS, "access_demanded", 0.5)
+_PAUSE = re.compile(  # `We need the guns to be quiet for one day`
+    r"\b(?:need|want|ask(?:s|ed)?(?: for)?|wish) (?:the |all )?(?:guns|shelling|fighting|firing|shooting|bombing|bombardment|strikes) to "
+    r"(?:be quiet|be silent|stop|fall silent|cease|pause|halt)\b"
+)
+_NO_REPLY = lex.Rule(ReadKind.DIPLOMACY, "no_reply", 0.5)
+_NO_REPLY_YET = re.compile(r"\b(?:has|have|had) (?P<how>yet to (?:respond|reply|answer)|not (?:yet )?(?:responded|replied|answered))\b")
+_REFUSAL = lex.Rule(ReadKind.DIPLOMACY, "refusal", 0.5)
 _WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
 _LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
     rf"(?:[Tt]he )?(?:last |all )?(?:[A-Z]{{2,6}}\d{{0,3}}|{'|'.join(sorted(name.capitalize() for name in ARMED))}|[Aa]rmy|[Rr]ebels|"
@@ -66,6 +80,14 @@ def with_untold(found: list[Found], draft: Draft) -> list[Found]:
         return [_found(draft, _CUT_OFF, cut.start())]
     if (full := OVER_FULL.search(text)) is not None:
         return [_found(draft, _OVERCROWDED, full.start())]
+    if (denied := _DENIED.fullmatch(text.strip())) is not None:
+        return [_found(draft, _DENIAL, text.find(denied["how"]))]
+    if (pause := _PAUSE.search(text)) is not None:
+        return [_found(draft, _ASKED_PAUSE, pause.start())]
+    if (silent := _NO_REPLY_YET.search(text)) is not None:
+        return [_found(draft, _NO_REPLY, silent.start("how"))]
+    if (never := NO_SURRENDER.search(text)) is not None:
+        return [_found(draft, _REFUSAL, never.start())]
     if (taken := TAKEN.search(text)) is not None:
         return [_found(draft, _HOSTAGES, taken.start())]
     curfew = CURFEW.search(text)

@@ -8,7 +8,7 @@ Each rule is of the words of the claim alone; slots that belong to the old kind 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
@@ -123,11 +123,21 @@ _TAKES_OUT = re.compile(
 NO_SURRENDER = re.compile(
     r"(?P<told>\b[Tt]here (?:can|could|will|would|is|was) be no question of (?:a )?(?:surrender\w*|talks|a truce|negotiat\w+|a ceasefire))"
 )
+_PERCEIVED = re.compile(r"\bcould (?:still |also |again )?be (?:heard|seen|felt|smelt)\b", re.IGNORECASE)
+_OF_FIRE = re.compile(
+    r"\b(?:shelling|shooting|gunfire|explosions?|blasts?|shots|bombing|bombardment|fighting|artillery|mortars?|rockets?)\b", re.IGNORECASE
+)
+_LINE = re.compile(r"\b(?:ceasefire|armistice|truce|demarcation) line\b", re.IGNORECASE)
+_HAS_MEN = re.compile(
+    r"\b(?:has|have|had|number(?:s|ed)?) (?:about |some |around |up to |an estimated |at least |more than |fewer than )?\d[\d,. ]* "
+    r"(?:[\w-]+ )?(?:men|troops|soldiers|fighters|tanks|guns)\b(?! (?:in|on|at|to|near|around|inside)\b)",
+    re.IGNORECASE,
+)
 _OF_A_SIDE = (Modality.STATED_INTENT, Modality.PLANNED, Modality.CONDITIONAL, Modality.PROPOSED)
 _UNDONE = (*_OF_A_SIDE, Modality.DENIED, Modality.PREDICTED)
 
 
-def in_other_terms(found: Sequence[Proposal]) -> list[Proposal]:
+def in_other_terms(found: Iterable[Proposal]) -> list[Proposal]:
     """The proposals, each of the kind that its words tell."""
     return [_meant(one) for one in found]
 
@@ -135,6 +145,12 @@ def in_other_terms(found: Sequence[Proposal]) -> list[Proposal]:
 def _meant(one: Proposal) -> Proposal:
     if one.kind in _OF_ARMED and not one.negative and not one.harm and one.modality in SAYS_SO and _NONE_OF.match(one.quote):
         return replace(one, negative=True)
+    if one.subtype == "access_demanded" and one.modality is Modality.ASSERTED and not one.negative:
+        return replace(one, modality=Modality.DEMANDED)  # `We need the guns to be quiet for a day`
+    if one.modality is Modality.PREDICTED and _PERCEIVED.search(one.quote):  # `The shelling could be heard in the capital`
+        one = replace(one, modality=Modality.ASSERTED, confidence=min(one.confidence, SURE_AT_MOST))
+        if one.kind is ReadKind.THREAT and _OF_FIRE.search(one.quote):
+            return as_of(one, ReadKind.INCIDENT, "shelling" if re.search(r"shell|artiller|mortar|bombard", one.quote) else "clash")
     for kinds, holds, kind, subtype in _RULES:
         if one.kind in kinds and holds(one):
             return as_of(one, kind, subtype)
@@ -200,6 +216,13 @@ def _stands_by(one: Proposal) -> bool:
 
 _NONE_OF = re.compile(r"(?:none|not one) of (?:his|its|their|our|the|these|those) ", re.IGNORECASE)
 _OF_ARMED = (ReadKind.CONTROL, ReadKind.POSTURE, ReadKind.INCIDENT)
+
+
+def _has_men(one: Proposal) -> bool:
+    """`The army has 40,000 men and 200 tanks`: how strong it is, and not that it came."""
+    return one.subtype == "reinforcement" and one.modality in SAYS_SO and _HAS_MEN.search(one.quote) is not None
+
+
 _WHO_IS_SHUT_IN = (ReadKind.INCIDENT, ReadKind.PROTECTION, ReadKind.RESPONSE, ReadKind.CONTROL)
 _RULES: tuple[tuple[tuple[ReadKind, ...], Callable[[Proposal], bool], ReadKind, str], ...] = (
     ((ReadKind.NEED,), _cared_for, ReadKind.RESPONSE, "medical_evacuation"),
@@ -210,6 +233,8 @@ _RULES: tuple[tuple[tuple[ReadKind, ...], Callable[[Proposal], bool], ReadKind, 
     ((ReadKind.POSTURE,), _says(_READY_IF), ReadKind.DIPLOMACY, "offer"),
     ((ReadKind.PROTECTION,), _says(_SO_MANY_LEFT, bare=True, told=True), ReadKind.POSTURE, "strength"),
     ((ReadKind.PROTECTION,), _says(_THERE, bare=True, told=True), ReadKind.CONTROL, "presence"),
+    ((ReadKind.POSTURE,), _has_men, ReadKind.POSTURE, "strength"),
+    ((ReadKind.DIPLOMACY,), _says(_LINE), ReadKind.CONTROL, "frontline"),
     ((ReadKind.ACCESS,), _stands_by, ReadKind.RESPONSE, "capacity_ready"),
     ((ReadKind.ACCESS,), _says(_FALLS, bare=True, told=True), ReadKind.INCIDENT, "shelling"),
     ((ReadKind.ACCESS,), _says(_ENTERED, bare=True), ReadKind.CONTROL, "advance"),

@@ -22,7 +22,7 @@ _OPEN = re.compile(  # nobody knows how many; a figure that may change
     r"|\b(?:made|makes|make) no mention of|\bgave no (?:figures?|numbers?|details|toll)\b)",
     re.IGNORECASE,
 )
-_CUT_OFF = re.compile(r"\b(?:that|whom|which|the|an?|and|or)$")  # of a clause that goes on
+_CUT_OFF = re.compile(r"(?<! so) (?:that|whom|the|an?|and|or)$")  # of a clause that goes on
 _NAMES = re.compile(r"(?:(?:the|and|of) |(?!(?:The|In|On|At) )[A-Z][\w’'-]*,? ){1,12}(?:[A-Z][\w’'-]*)")
 _INCLUDE = re.compile(
     r"(?:the|their|these) (?:dead|victims|casualties|killed|wounded|injured|fatalities) (?:also )?includ(?:e|ed|es)\b", re.IGNORECASE
@@ -36,7 +36,7 @@ _KEEPS = re.compile(  # what a detention is told by
     r"screen\w*|interrogat\w*|question\w*|"
     r"accus\w*|allegation|charges?|round\w*|picked up|behind bars|camps?|free[ds]?|releas\w*|imprison\w*|incarcerat\w*|let go|stopped|"
     r"disappear\w*|missing|trial|sentenc\w*|convict\w*|swap\w*|exchang\w*|caught|catch\w*|police|prosecut\w*|warrants?|suspects?|trapped|"
-    r"surround\w*)\b",
+    r"surround\w*|bound|tied|handcuff\w*|blindfold\w*|chain\w*|shackle\w*)\b",
     re.IGNORECASE,
 )
 _LIVES = re.compile(  # how many people a town has
@@ -70,23 +70,76 @@ _VIOLENT = re.compile(
     r"rape\w*|beat\w*|behead\w*|tortur\w*|murder\w*|"
     r"execut\w*|massacre\w*|ambush\w*|stabb\w*|knif\w*|machete\w*|poison\w*|gas|chemical|violen\w*|fell|"
     r"falling|collaps\w*|crash\w*|ruin\w*|rubble|"
-    r"gone|door to door|broke|smash\w*|aim\w*|target\w*|besieg\w*|abduct\w*|seiz\w*|captur\w*|threaten\w*|set (?:alight|ablaze)|torch\w*|"
+    r"gone|bound|handcuff\w*|tied|flood\w*|engulf\w*|swept|washed|quakes?|landslides?|figures?|door to door|"
+    r"broke|smash\w*|aim\w*|target\w*|besieg\w*|abduct\w*|seiz\w*|captur\w*|threaten\w*|set (?:alight|ablaze)|torch\w*|"
     r"gun\w*|bullets?|shrapnel|grenade\w*|casualt\w*|victims?|toll|incidents?|armed|vandal\w*|desecrat\w*|stoned|loss|lost|lose)\b",
     re.IGNORECASE,
 )
+_HAS = re.compile(  # what a place has: `The airport has two runways`
+    r"(?:the|its|their|our) (?:[\w’'-]+ )?(?:airports?|towns?|city|village|hospitals?|clinics?|camp|port|"
+    r"district|region|country|bridge|market|"
+    r"province|base|school|harbour) (?:has|have|had) (?!been\b|fallen\b|changed\b|surrendered\b|come\b|gone\b|"
+    r"now\b|no\b|only\b)\S+ [a-z]+s?\b",
+    re.IGNORECASE,
+)
+_TAKEN_OVER = re.compile(r"\b(?:hands|captur\w*|seiz\w*|taken|control\w*|fall\w*|fell|lost|held|occup\w*)\b", re.IGNORECASE)
+_ROOM = re.compile(  # how much a building holds, and not what it is short of
+    r"(?:\bcan (?:hold|take|house|seat|store|accommodate|treat)\b|\b(?:has|have|had) [\w,.-]+ (?:beds|wards|"
+    r"rooms|surgeons|doctors|nurses)\b)",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(
+    r"\b(?:only|just|but|left|no|not|without|more than|for|over|full|short\w*|need\w*|lack\w*|remaining|still|"
+    r"barely|twice|patients|working|until)\b",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\b(?:planes?|warplanes?|aircraft|jets?|drones?|helicopters?) (?:was|were|could be|can be|is|are) (?:again |also )?(?:heard|seen)\b",
+    re.IGNORECASE,
+)
+_DROPPED = re.compile(
+    r"\b(?:bomb\w*|struck|strik\w*|attack\w*|hit\w*|fir(?:e|ed|ing)|drop\w*|explo\w*|blast\w*|shell\w*|raid\w*|kill\w*)\b", re.IGNORECASE
+)
+_TALK = re.compile(
+    r"\b(?:everyone|everybody|people|we|team|children|nobody|all|neighbours|they) (?:only |always )?talk(?:s|"
+    r"ed|ing)? (?:about|of|it over)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\bcall(?:s|ed|ing)? (?:themselves|itself|himself|herself)\b", re.IGNORECASE)
+_RUNS = re.compile(
+    r"\b(?:roads?|route|highway|track|path|way|street) (?:winds?|runs?|climbs?|follows?|goes|leads?|passes|snakes) "
+    r"(?:down|up|through|along|past|to|from|over|between|by|across|into)\b",
+    re.IGNORECASE,
+)
+_BEFORE_THE_WAR = re.compile(
+    r"(?:^|[ ,])(?:before the (?:war|conflict|siege|fighting|crisis|invasion|uprising|coup)|in peacetime|in times of peace)\b,?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:now|today|but|since|still|and|while|then|only)\b", re.IGNORECASE)
+_CONTRARY = re.compile(r",? ?(?:but|and (?:has|now|holds)|yet|while|though|now)\b", re.IGNORECASE)
+_OF_NOW = (ReadKind.ACCESS, ReadKind.NEED, ReadKind.RESPONSE, ReadKind.PROTECTION)
 _HOW_THEY_DIED = re.compile(
     r"(?:at least |about |some |most |all )?[\w,.-]+(?: of them)? (?:had been|were|was|had|bore|showed) (?:[\w’'-]+ ){0,2}?"
-    r"(?:shot|burned|burnt|tied|bound|beaten|stabbed|mutilated|decomposed|executed|strangled|tortured|beheaded|wounds|marks|blindfolded|charred)"
+    r"(?:shot|burned|burnt|tied|bound|beaten|stabbed|mutilated|decomposed|executed|strangled|tortured|beheaded|"
+    r"wounds|marks|blindfolded|charred)"
     r"(?: [\w’'-]+){0,5}"
 )
 _BODIES = ("bodies", "body", "corpses", "corpse", "dead", "remains")
 _UNSURE = 0.6
+_SHORT = 20  # letters behind a claim in which a `but` may stand
 _NEAR = 60  # letters from a toll to what is told of its dead
 
 
-def without_no_claims(found: Sequence[Proposal]) -> list[Proposal]:
+def without_no_claims(found: Sequence[Proposal], text: str) -> list[Proposal]:
     """The proposals without those that tell of nothing."""
-    return [one for at, one in enumerate(found) if not (_is_part(one, found[:at]) if one.harm else _tells_nothing(one))]
+    return [one for at, one in enumerate(found) if not (_is_part(one, found[:at]) if one.harm else _is_none(one, text))]
+
+
+def _is_none(one: Proposal, text: str) -> bool:
+    """Not where the sentence goes on to say what is otherwise: `The camp can hold 5,000 people |but| has 12,000`."""
+    if one.kind in (ReadKind.NEED, ReadKind.ACCESS) and _CONTRARY.match(text[one.end : one.end + _SHORT]) is not None:
+        return False
+    return _tells_nothing(one) or _of_peace(one, text)
 
 
 def _is_part(one: Proposal, before: Sequence[Proposal]) -> bool:
@@ -99,23 +152,41 @@ def _is_part(one: Proposal, before: Sequence[Proposal]) -> bool:
     return fewer and (_INCLUDE.match(one.quote) is not None or (whole.unit in _BODIES and _HOW_THEY_DIED.fullmatch(one.quote) is not None))
 
 
+def _of_peace(one: Proposal, text: str) -> bool:
+    """`Before the war the crossing was used by 2,000 lorries a day`."""
+    if one.kind not in _OF_NOW or one.modality not in SAYS_SO:
+        return False
+    led = text[_sentence_from(one, text) : one.end].lstrip()
+    return _BEFORE_THE_WAR.match(led) is not None and _SINCE.search(led) is None
+
+
+def _sentence_from(one: Proposal, text: str) -> int:
+    """Where the sentence begins in which it is told."""
+    return max(text.rfind(sign, 0, one.start) for sign in (". ", "\n", "; ", "? ", "! ")) + 1
+
+
 def _tells_nothing(one: Proposal) -> bool:
     quote, kind = one.quote.strip(" ,;:"), one.kind
-    if _CUT_OFF.search(quote) and one.count is None:
+    if _CUT_OFF.search(quote) and one.count is None and one.state is None:
         return True
     if kind in (ReadKind.INCIDENT, ReadKind.THREAT) and (_OPEN.search(quote) or _INCLUDE.match(quote)):
         return True
     if kind is ReadKind.INCIDENT and not one.subtype and _UNHURT.fullmatch(quote) is not None:
         return True
+    if kind is ReadKind.CONTROL:
+        return _CALLED.search(quote) is not None or (_HAS.match(quote) is not None and _TAKEN_OVER.search(quote) is None)
     if kind is ReadKind.DIPLOMACY:
-        return not one.subtype and _NAMES.fullmatch(quote) is not None
+        return _TALK.search(quote) is not None or (not one.subtype and _NAMES.fullmatch(quote) is not None)
     if kind is ReadKind.PROTECTION:
         return one.subtype == "detention" and _KEEPS.search(quote) is None
     if kind is ReadKind.DISPLACEMENT:
         return one.modality in SAYS_SO and _LIVES.search(quote) is not None and _MOVED.search(quote) is None
     if kind is ReadKind.NEED:
-        return _SPARED.search(quote) is not None
+        return _SPARED.search(quote) is not None or (_ROOM.search(quote) is not None and _SHORT_OF.search(quote) is None)
     if kind is ReadKind.ACCESS:
-        return one.subtype == "access" and _SHOPS.search(quote) is not None and _WAY.search(quote) is None
-    bare = kind is ReadKind.INCIDENT and not one.subtype and one.confidence < _UNSURE
+        shops = _SHOPS.search(quote) is not None and _WAY.search(quote) is None
+        return one.subtype == "access" and (shops or (_RUNS.search(quote) is not None and one.confidence < _UNSURE))
+    if kind is ReadKind.INCIDENT and _SEEN.search(quote) is not None and _DROPPED.search(quote) is None:
+        return True
+    bare = kind is ReadKind.INCIDENT and one.claimant == "author" and not one.subtype and one.confidence < _UNSURE
     return bare and one.modality in SAYS_SO and _VIOLENT.search(quote) is None
