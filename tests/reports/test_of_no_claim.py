@@ -111,3 +111,27 @@ def test_nobody_is_refused_where_nothing_was_turned_down(text: str) -> None:
 
 def test_none_of_them_is_a_no() -> None:
     assert all(one.negative for one in read("Moscow said that none of its soldiers was in the city."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality", "negative"),
+    [
+        ("The general denied having ordered the shelling of the market.", "incident/shelling", Modality.DENIED, True),
+        ("The rebels ignored a call to let the wounded out of Zliten.", "access/passage_refused", Modality.ASSERTED, False),
+        ("The army refused a request by the ICRC to open the road to Homs.", "access/passage_refused", Modality.ASSERTED, False),
+        ("Relief trucks are loaded and waiting in Port Sudan for permits.", "access/waiting", Modality.ASSERTED, False),
+        ("The prison at Goma holds six times as many people as it was built for.", "need/overcrowding", Modality.ASSERTED, False),
+        ("The militia said that it would hand over the town if it was given a way out.", "diplomacy/offer", Modality.CONDITIONAL, False),
+        ("The army refused to open the road.", "access/opening", Modality.ASSERTED, True),
+        ("The army rejected calls for a ceasefire in Derna.", "diplomacy/rejection", Modality.ASSERTED, False),
+    ],
+)
+def test_what_was_denied_refused_or_offered_is_not_told_as_done(text: str, kind: str, modality: Modality, negative: bool) -> None:
+    (claim,) = read(text)
+    assert (f"{claim.kind.value}/{claim.subtype}", claim.modality, claim.negative) == (kind, modality, negative)
+    assert claim.state is None
+
+
+def test_what_a_pause_is_asked_for_is_no_threat() -> None:
+    text = "MSF requested a six-hour pause to collect the wounded from Bentiu; permission has not been granted."
+    assert not [one for one in read(text) if one.kind is ReadKind.THREAT]

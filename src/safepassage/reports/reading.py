@@ -113,7 +113,7 @@ def read(
     else:
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
         told = without_idioms(without_its_name([as_worded(one, text, doc_date) for one in turned(read)]))
-        told = with_told_beside(without_no_claims(with_whole_claims(in_other_terms(map(less_sure, told)), text), text), text)
+        told = with_told_beside(without_no_claims(with_whole_claims(in_other_terms(map(less_sure, told), text), text), text), text)
         told = with_holders_aside(told, text, doc_date)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_turned_back(with_bodies_apart(told), text)

@@ -50,6 +50,13 @@ _PAUSE = re.compile(  # `We need the guns to be quiet for one day`
     r"\b(?:need|want|ask(?:s|ed)?(?: for)?|wish) (?:the |all )?(?:guns|shelling|fighting|firing|shooting|bombing|bombardment|strikes) to "
     r"(?:be quiet|be silent|stop|fall silent|cease|pause|halt)\b"
 )
+_OFFERED = lex.Rule(ReadKind.DIPLOMACY, "offer", 0.5)
+_OFFER = re.compile(  # `The militia said that it would hand over the town if it was given a way out`
+    r"\b(?:said|says|told \w+|offered|promised|pledged|announced)\b(?: that)? [\w’' -]{0,40}?\b(?:would|"
+    r"will) (?P<how>hand over|withdraw|leave|lift|"
+    r"free|release|open|lay down|stop|halt|pull out|pull back|surrender)\b[^.;?]{2,80}?\b(?:if|provided|once|"
+    r"on condition|in exchange|in return)\b"
+)
 _NO_REPLY = lex.Rule(ReadKind.DIPLOMACY, "no_reply", 0.5)
 _NO_REPLY_YET = re.compile(r"\b(?:has|have|had) (?P<how>yet to (?:respond|reply|answer)|not (?:yet )?(?:responded|replied|answered))\b")
 _REFUSAL = lex.Rule(ReadKind.DIPLOMACY, "refusal", 0.5)
@@ -66,7 +73,11 @@ _LEAVES_OPEN = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b|\?",
 def with_untold(found: list[Found], draft: Draft) -> list[Found]:
     """What was found of a sentence, and where nothing was what its words say plainly."""
     text = draft.doc.text
-    if found or not draft.clauses or _LEAVES_OPEN.search(text):
+    if found or not draft.clauses:
+        return found
+    if (offer := _OFFER.search(text)) is not None:
+        return [_found(draft, _OFFERED, offer.start("how"))]
+    if _LEAVES_OPEN.search(text):
         return found
     if (struck := STRUCK.search(text)) is not None:
         return [_found(draft, _strike(struck[0]), struck.start("strike"))]

@@ -13,12 +13,18 @@ from dataclasses import replace
 
 from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
 
+_BEFORE = 12  # letters before a claim
 SURE_AT_MOST = 0.85  # nobody weighed the kind that it has now
 _BUILT_FOR = re.compile(
     r"\b(?:meant|built|designed|intended|made|equipped|planned|laid out|with room|with space|fit|sized) (?:only )?for "
     r"(?:up to |about |some |only |at most |barely |no more than |a maximum of )?(?:\d[\d,. ]*|"
     r"an? (?:few )?(?:dozen|hundred|quarter|third|half|tenth)|"
     r"ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|two hundred|three hundred)\b",
+    re.IGNORECASE,
+)
+_TIMES_OVER = re.compile(  # `holds six times as many people as it was built for`, `at three times its capacity`
+    r"\b(?:twice|\w+ times|more than|many more) [\w ]{0,30}?(?:as|than) (?:it|they) (?:was|were|is|are) (?:built|meant|designed|made) for\b"
+    r"|\b(?:twice|double|\w+ times) (?:its|their) (?:normal |planned |designed )?capacity\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
@@ -125,8 +131,22 @@ NO_SURRENDER = re.compile(
 )
 _PERCEIVED = re.compile(r"\bcould (?:still |also |again )?be (?:heard|seen|felt|smelt)\b", re.IGNORECASE)
 _OF_FIRE = re.compile(
-    r"\b(?:shelling|shooting|gunfire|explosions?|blasts?|shots|bombing|bombardment|fighting|artillery|mortars?|rockets?)\b", re.IGNORECASE
+    r"\b(?:shelling|shooting|gunfire|(?:tank|machine-?gun|small-arms|rifle|mortar|heavy) fire|guns|explosions?|"
+    r"blasts?|shots|bombing|bombardment|fighting|artillery|mortars?|rockets?)\b",
+    re.IGNORECASE,
 )
+_IGNORED = re.compile(
+    r"\b(?:ignor(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|dismiss(?:es|ed)|disregard(?:s|ed)|"
+    r"turn(?:s|ed) down|rebuff(?:s|ed)) "
+    r"(?:all |several |repeated |many |two |three |the |a |an |its |their |his |our )*(?:[\w’'-]+ )?"
+    r"(?:calls?|appeals?|requests?|pleas?|demands?) (?:to|for|that|by|from)\b",
+    re.IGNORECASE,
+)
+_WAITS = re.compile(r"\b(?:waiting|wait|waits|stuck|held up|stranded|stalled|blocked|await\w*)\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"\b(?:arriv\w+|deliver\w+|reach\w+|distribut\w+|unload\w+|handed out|brought|entered|got through|came)\b", re.IGNORECASE
+)
+_ORDERED = re.compile(r"^(?:(?:having|to have) )?(?:ordered|ordering|given the order|commanded) ", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:ceasefire|armistice|truce|demarcation) line\b", re.IGNORECASE)
 _HAS_MEN = re.compile(
     r"\b(?:has|have|had|number(?:s|ed)?) (?:about |some |around |up to |an estimated |at least |more than |fewer than )?\d[\d,. ]* "
@@ -137,9 +157,18 @@ _OF_A_SIDE = (Modality.STATED_INTENT, Modality.PLANNED, Modality.CONDITIONAL, Mo
 _UNDONE = (*_OF_A_SIDE, Modality.DENIED, Modality.PREDICTED)
 
 
-def in_other_terms(found: Iterable[Proposal]) -> list[Proposal]:
+def in_other_terms(found: Iterable[Proposal], text: str = "") -> list[Proposal]:
     """The proposals, each of the kind that its words tell."""
-    return [_meant(one) for one in found]
+    return [_meant(_as_denied(one, text)) for one in found]
+
+
+def _as_denied(one: Proposal, text: str) -> Proposal:
+    """`The general denied |having ordered the shelling of the market|`: a deed that he denies, and no demand or threat of his."""
+    led = text[max(0, one.start - _BEFORE) : one.start].rstrip()
+    if one.modality is not Modality.DEMANDED or not _ORDERED.match(one.quote) or not led.endswith(("denied", "denies", "deny", "denying")):
+        return one
+    kind = ReadKind.INCIDENT if one.kind in (ReadKind.THREAT, ReadKind.DIPLOMACY) else one.kind
+    return replace(as_of(one, kind, one.subtype), modality=Modality.DENIED, negative=True)
 
 
 def _meant(one: Proposal) -> Proposal:
@@ -161,13 +190,15 @@ def _meant(one: Proposal) -> Proposal:
 
 def as_of(one: Proposal, kind: ReadKind, subtype: str) -> Proposal:
     """The claim as one of another kind, as sure as nobody weighed it."""
-    state = one.state if kind is ReadKind.ACCESS else None
+    state = one.state if kind is ReadKind.ACCESS and subtype != "passage_refused" else None
     negative = one.negative and subtype != "refusal"  # `no question of surrender` is what it says
     return replace(one, kind=kind, subtype=subtype, state=state, negative=negative, confidence=min(one.confidence, SURE_AT_MOST))
 
 
 def _over_full(one: Proposal) -> bool:
     """`more than 500 patients in a building meant for 150`, `three schools built for 200 hold more than 2,000`."""
+    if _TIMES_OVER.search(one.quote) is not None and not one.harm.killed:
+        return True
     built = _BUILT_FOR.search(one.quote)
     if built is None or one.harm.killed:
         return False
@@ -196,6 +227,12 @@ def _announced_attack(one: Proposal) -> bool:
 def _goes_on(one: Proposal) -> bool:
     """`the flood would not delay its counter-offensive`."""
     return _OFFENSIVE.search(one.quote) is not None and _GOES_ON.search(one.quote) is not None
+
+
+def _not_yet_there(one: Proposal) -> bool:
+    """`Relief trucks are loaded and waiting in Port Sudan for permits`: nothing was delivered."""
+    there = one.subtype == "aid_delivered" and one.modality in SAYS_SO
+    return there and _WAITS.search(one.quote) is not None and _CAME.search(one.quote) is None
 
 
 def _says(pattern: re.Pattern[str], *, bare: bool = False, told: bool = False) -> Callable[[Proposal], bool]:
@@ -233,6 +270,8 @@ _RULES: tuple[tuple[tuple[ReadKind, ...], Callable[[Proposal], bool], ReadKind, 
     ((ReadKind.POSTURE,), _says(_READY_IF), ReadKind.DIPLOMACY, "offer"),
     ((ReadKind.PROTECTION,), _says(_SO_MANY_LEFT, bare=True, told=True), ReadKind.POSTURE, "strength"),
     ((ReadKind.PROTECTION,), _says(_THERE, bare=True, told=True), ReadKind.CONTROL, "presence"),
+    ((ReadKind.ACCESS,), _says(_IGNORED, told=True), ReadKind.ACCESS, "passage_refused"),
+    ((ReadKind.RESPONSE,), _not_yet_there, ReadKind.ACCESS, "waiting"),
     ((ReadKind.POSTURE,), _has_men, ReadKind.POSTURE, "strength"),
     ((ReadKind.DIPLOMACY,), _says(_LINE), ReadKind.CONTROL, "frontline"),
     ((ReadKind.ACCESS,), _stands_by, ReadKind.RESPONSE, "capacity_ready"),

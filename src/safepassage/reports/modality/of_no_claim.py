@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safepassage.records.reading import SAYS_SO, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
 
 _OPEN = re.compile(  # nobody knows how many; a figure that may change
     r"(?:\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]+){0,4}|fate|"
@@ -173,6 +173,8 @@ def _tells_nothing(one: Proposal) -> bool:
         return True
     if kind is ReadKind.INCIDENT and not one.subtype and _UNHURT.fullmatch(quote) is not None:
         return True
+    if kind is ReadKind.THREAT and one.modality is Modality.DEMANDED and quote.startswith("to ") and one.confidence < _UNSURE:
+        return True  # asked for a pause |to collect the wounded|
     if kind is ReadKind.CONTROL:
         return _CALLED.search(quote) is not None or (_HAS.match(quote) is not None and _TAKEN_OVER.search(quote) is None)
     if kind is ReadKind.DIPLOMACY:
