@@ -42,7 +42,7 @@ _OVERCROWDED = lex.Rule(ReadKind.NEED, "overcrowding", 0.5)
 _HOSTAGES = lex.Rule(ReadKind.PROTECTION, "hostages", 0.5)
 _DENIAL = lex.Rule(ReadKind.INCIDENT, "denial", 0.5)
 _DENIED = re.compile(  # alone in its sentence: `The junta rejects the accusation.`
-    r"(?:The |the )?(?:[\w’'-]+ ){1,5}(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
+    r"(?:The |the )?(?:[\w’'-]{1,24} ){1,5}(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
     r"(?:the|this|that|these|those|all|any) (?:accusations?|allegations?|charges?)[.;]?"
 )
 _ASKED_PAUSE = lex.Rule(ReadKind.ACCESS, "access_demanded", 0.5)
@@ -52,7 +52,7 @@ _PAUSE = re.compile(  # `We need the guns to be quiet for one day`
 )
 _OFFERED = lex.Rule(ReadKind.DIPLOMACY, "offer", 0.5)
 _OFFER = re.compile(  # `The militia said that it would hand over the town if it was given a way out`
-    r"\b(?:said|says|told \w+|offered|promised|pledged|announced)\b(?: that)? [\w’' -]{0,40}?\b(?:would|"
+    r"\b(?:said|says|told \w{1,20}|offered|promised|pledged|announced)\b(?: that)? [\w’' -]{0,40}?\b(?:would|"
     r"will) (?P<how>hand over|withdraw|leave|lift|"
     r"free|release|open|lay down|stop|halt|pull out|pull back|surrender)\b[^.;?]{2,80}?\b(?:if|provided|once|"
     r"on condition|in exchange|in return)\b"

@@ -18,13 +18,13 @@ _GUESSED = 0.35  # chance below which a piece without a subject hardly was a cla
 _TIME = r"(?:(?:since|on|in|at|this|last|over|during|by) [^,;.:]{2,30})?"
 _PART_GAP = re.compile(rf"[, ]*{_TIME},? ?(?:including |among them )?")
 _PART = re.compile(
-    r"(?:most|many|some|all|several|half|nearly all|almost all|the majority|a third|\w+) of (?:them|whom)\b|"
+    r"(?:most|many|some|all|several|half|nearly all|almost all|the majority|a third|\w{1,14}) of (?:them|whom)\b|"
     r"(?:patients|children|women|people|"
     r"men|civilians|residents|nurses)\b",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\w+(?: \w+)? of (?:them|whom)\b", re.IGNORECASE)
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? to) (?:[\w’'-]+ ?){1,6}$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\w{1,14}(?: \w{1,14})? of (?:them|whom)\b", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|appeal(?:s|ed|ing)? to) (?:[\w’'-]{1,24} ?){1,6}$", re.IGNORECASE)
 _LETS = re.compile(
     r"\bto (?:let|allow|permit|open|grant|give|guarantee|ensure)\b.*\b(?:leave|pass|through|enter|in|out|access|passage|move|cross)\b"
 )

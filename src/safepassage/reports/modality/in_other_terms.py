@@ -17,14 +17,15 @@ _BEFORE = 12  # letters before a claim
 SURE_AT_MOST = 0.85  # nobody weighed the kind that it has now
 _BUILT_FOR = re.compile(
     r"\b(?:meant|built|designed|intended|made|equipped|planned|laid out|with room|with space|fit|sized) (?:only )?for "
-    r"(?:up to |about |some |only |at most |barely |no more than |a maximum of )?(?:\d[\d,. ]*|"
+    r"(?:up to |about |some |only |at most |barely |no more than |a maximum of )?(?:\d[\d,. ]{0,14}|"
     r"an? (?:few )?(?:dozen|hundred|quarter|third|half|tenth)|"
     r"ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|two hundred|three hundred)\b",
     re.IGNORECASE,
 )
 _TIMES_OVER = re.compile(  # `holds six times as many people as it was built for`, `at three times its capacity`
-    r"\b(?:twice|\w+ times|more than|many more) [\w ]{0,30}?(?:as|than) (?:it|they) (?:was|were|is|are) (?:built|meant|designed|made) for\b"
-    r"|\b(?:twice|double|\w+ times) (?:its|their) (?:normal |planned |designed )?capacity\b",
+    r"\b(?:twice|\w{1,12} times|more than|many more) [\w ]{0,30}?(?:as|than) (?:it|they) (?:was|were|is|"
+    r"are) (?:built|meant|designed|made) for\b"
+    r"|\b(?:twice|double|\w{1,12} times) (?:its|their) (?:normal |planned |designed )?capacity\b",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(
@@ -51,7 +52,7 @@ _MEANT_TO = re.compile(
     r"ready|wants?|wanted|due|set) "
     r"(?:to (?:begin |start |launch )?)?(?:storm\w*|tak(?:e|ing)|retak\w+|recaptur\w+|captur\w+|seiz\w+|"
     r"assault\w*|attack\w*|advanc\w+|overrun\w*|invad\w+|"
-    r"liberat\w+|mov(?:e|ing) on|march on|push into|(?:an? |the )?(?:[\w-]+ )?(?:attack|assault|offensive|invasion))\b",
+    r"liberat\w+|mov(?:e|ing) on|march on|push into|(?:an? |the )?(?:[\w-]{1,24} )?(?:attack|assault|offensive|invasion))\b",
     re.IGNORECASE,
 )
 _WILL_TAKE = re.compile(
@@ -65,7 +66,7 @@ _GOES_ON = re.compile(
     r"\b(?:not|never|nor|n['’]t) (?:delay|stop|halt|affect|slow|change|hold up|end|suspend|postpone|pause)\b", re.IGNORECASE
 )
 _SAFE_PASSAGE = re.compile(
-    r"\b(?:given|granted|offered|promised|guaranteed|allowed|get|have|receive|offer\w*|promis\w+|guarantee\w*) (?:[\w’'-]+ ){0,3}?"
+    r"\b(?:given|granted|offered|promised|guaranteed|allowed|get|have|receive|offer\w*|promis\w+|guarantee\w*) (?:[\w’'-]{1,24} ){0,3}?"
     r"(?:safe|free) (?:passage|conduct)\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ _THERE = re.compile(
 )
 _SO_MANY_LEFT = re.compile(
     r"^(?:(?:about|some|around|only|at least|fewer than|less than|no more than|up to|an estimated) )?[\w,.-]{1,12} "
-    r"(?:[\w-]+ )?(?:gunmen|fighters|soldiers|militants|troops|rebels|militiamen|jihadists|insurgents) (?:are|"
+    r"(?:[\w-]{1,24} )?(?:gunmen|fighters|soldiers|militants|troops|rebels|militiamen|jihadists|insurgents) (?:are|"
     r"were|is|was|remain|remained) ?(?:still )?"
     r"(?:left|active|there|inside|holed up)?\b",
     re.IGNORECASE,
@@ -138,7 +139,7 @@ _OF_FIRE = re.compile(
 _IGNORED = re.compile(
     r"\b(?:ignor(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|dismiss(?:es|ed)|disregard(?:s|ed)|"
     r"turn(?:s|ed) down|rebuff(?:s|ed)) "
-    r"(?:all |several |repeated |many |two |three |the |a |an |its |their |his |our )*(?:[\w’'-]+ )?"
+    r"(?:all |several |repeated |many |two |three |the |a |an |its |their |his |our )*(?:[\w’'-]{1,24} )?"
     r"(?:calls?|appeals?|requests?|pleas?|demands?) (?:to|for|that|by|from)\b",
     re.IGNORECASE,
 )
@@ -149,8 +150,8 @@ _CAME = re.compile(
 _ORDERED = re.compile(r"^(?:(?:having|to have) )?(?:ordered|ordering|given the order|commanded) ", re.IGNORECASE)
 _LINE = re.compile(r"\b(?:ceasefire|armistice|truce|demarcation) line\b", re.IGNORECASE)
 _HAS_MEN = re.compile(
-    r"\b(?:has|have|had|number(?:s|ed)?) (?:about |some |around |up to |an estimated |at least |more than |fewer than )?\d[\d,. ]* "
-    r"(?:[\w-]+ )?(?:men|troops|soldiers|fighters|tanks|guns)\b(?! (?:in|on|at|to|near|around|inside)\b)",
+    r"\b(?:has|have|had|number(?:s|ed)?) (?:about |some |around |up to |an estimated |at least |more than |fewer than )?\d[\d,. ]{0,14} "
+    r"(?:[\w-]{1,24} )?(?:men|troops|soldiers|fighters|tanks|guns)\b(?! (?:in|on|at|to|near|around|inside)\b)",
     re.IGNORECASE,
 )
 _OF_A_SIDE = (Modality.STATED_INTENT, Modality.PLANNED, Modality.CONDITIONAL, Modality.PROPOSED)

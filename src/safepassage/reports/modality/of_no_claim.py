@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
 
 _OPEN = re.compile(  # nobody knows how many; a figure that may change
-    r"(?:\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]+){0,4}|fate|"
+    r"(?:\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]{1,24}){0,4}|fate|"
     r"casualties|count)\b[^.;]{0,60}? "
     r"(?:(?:is|are|was|were|remains?|remained) (?:still |yet |as yet |so far |immediately )?"
     r"(?:not (?:yet |immediately |fully )?(?:known|clear|established|available)|unknown|unclear|uncertain|unconfirmed)"
@@ -23,12 +23,12 @@ _OPEN = re.compile(  # nobody knows how many; a figure that may change
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(r"(?<! so) (?:that|whom|the|an?|and|or)$")  # of a clause that goes on
-_NAMES = re.compile(r"(?:(?:the|and|of) |(?!(?:The|In|On|At) )[A-Z][\w’'-]*,? ){1,12}(?:[A-Z][\w’'-]*)")
+_NAMES = re.compile(r"(?:(?:the|and|of) |(?!(?:The|In|On|At) )[A-Z][\w’'-]{0,24},? ){1,12}(?:[A-Z][\w’'-]{0,24})")
 _INCLUDE = re.compile(
     r"(?:the|their|these) (?:dead|victims|casualties|killed|wounded|injured|fatalities) (?:also )?includ(?:e|ed|es)\b", re.IGNORECASE
 )
 _UNHURT = re.compile(
-    r"(?:no|none of (?:our|the|their|its|his))(?: [\w’'-]+){1,3} (?:was|were|is|are) (?:hurt|harmed|injured|wounded)", re.IGNORECASE
+    r"(?:no|none of (?:our|the|their|its|his))(?: [\w’'-]{1,24}){1,3} (?:was|were|is|are) (?:hurt|harmed|injured|wounded)", re.IGNORECASE
 )
 _KEEPS = re.compile(  # what a detention is told by
     r"\b(?:detain\w*|detention\w*|arrest\w*|h[eo]ld\w*|captur\w*|captiv\w*|seiz\w*|custody|prison\w*|jail\w*|cells?|lock\w*|led away|"
@@ -40,7 +40,8 @@ _KEEPS = re.compile(  # what a detention is told by
     re.IGNORECASE,
 )
 _LIVES = re.compile(  # how many people a town has
-    r"\b(?:people|inhabitants|residents|souls) (?:live|lives|lived|reside|resided) in (?:and around )?(?:the |its )?(?:[\w’'-]+ ){0,2}?"
+    r"\b(?:people|inhabitants|residents|souls) (?:live|lives|lived|reside|resided) in (?:and around )?(?:the |"
+    r"its )?(?:[\w’'-]{1,24} ){0,2}?"
     r"(?:city|town|capital|country|area|district|province|region|state|valley|municipality)\b|\bpopulation of\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _SPARED = re.compile(
     r"\b(?:must|should|shall|ought to|have to|has to) (?:always |never |also |all )?(?:be )?(?:spared?|protect(?:ed)?|respect(?:ed)?)\b",
     re.IGNORECASE,
 )
-_SHOPS = re.compile(r"^(?:[\w’'-]+ ){0,3}?(?:shops?|stores|cafés?|cafes|schools?|banks?|kiosks|restaurants?)\b", re.IGNORECASE)
+_SHOPS = re.compile(r"^(?:[\w’'-]{1,24} ){0,3}?(?:shops?|stores|cafés?|cafes|schools?|banks?|kiosks|restaurants?)\b", re.IGNORECASE)
 _WAY = re.compile(
     r"\b(?:roads?|routes?|ways?|streets?|bridges?|crossings?|checkpoints?|corridors?|gates?|borders?|airports?|ports?|access|reach\w*|aid|"
     r"convoys?|trucks?|lorries|buses|pass\w*|cross\w*|enter\w*|deliver\w*|highway\w*|tunnels?)\b",
@@ -76,15 +77,15 @@ _VIOLENT = re.compile(
     re.IGNORECASE,
 )
 _HAS = re.compile(  # what a place has: `The airport has two runways`
-    r"(?:the|its|their|our) (?:[\w’'-]+ )?(?:airports?|towns?|city|village|hospitals?|clinics?|camp|port|"
+    r"(?:the|its|their|our) (?:[\w’'-]{1,24} )?(?:airports?|towns?|city|village|hospitals?|clinics?|camp|port|"
     r"district|region|country|bridge|market|"
     r"province|base|school|harbour) (?:has|have|had) (?!been\b|fallen\b|changed\b|surrendered\b|come\b|gone\b|"
-    r"now\b|no\b|only\b)\S+ [a-z]+s?\b",
+    r"now\b|no\b|only\b)\S{1,24} [a-z]{2,24}\b",
     re.IGNORECASE,
 )
 _TAKEN_OVER = re.compile(r"\b(?:hands|captur\w*|seiz\w*|taken|control\w*|fall\w*|fell|lost|held|occup\w*)\b", re.IGNORECASE)
 _ROOM = re.compile(  # how much a building holds, and not what it is short of
-    r"(?:\bcan (?:hold|take|house|seat|store|accommodate|treat)\b|\b(?:has|have|had) [\w,.-]+ (?:beds|wards|"
+    r"(?:\bcan (?:hold|take|house|seat|store|accommodate|treat)\b|\b(?:has|have|had) [\w,.-]{1,14} (?:beds|wards|"
     r"rooms|surgeons|doctors|nurses)\b)",
     re.IGNORECASE,
 )
@@ -119,10 +120,10 @@ _SINCE = re.compile(r"\b(?:now|today|but|since|still|and|while|then|only)\b", re
 _CONTRARY = re.compile(r",? ?(?:but|and (?:has|now|holds)|yet|while|though|now)\b", re.IGNORECASE)
 _OF_NOW = (ReadKind.ACCESS, ReadKind.NEED, ReadKind.RESPONSE, ReadKind.PROTECTION)
 _HOW_THEY_DIED = re.compile(
-    r"(?:at least |about |some |most |all )?[\w,.-]+(?: of them)? (?:had been|were|was|had|bore|showed) (?:[\w’'-]+ ){0,2}?"
+    r"(?:at least |about |some |most |all )?[\w,.-]{1,14}(?: of them)? (?:had been|were|was|had|bore|showed) (?:[\w’'-]{1,24} ){0,2}?"
     r"(?:shot|burned|burnt|tied|bound|beaten|stabbed|mutilated|decomposed|executed|strangled|tortured|beheaded|"
     r"wounds|marks|blindfolded|charred)"
-    r"(?: [\w’'-]+){0,5}"
+    r"(?: [\w’'-]{1,24}){0,5}"
 )
 _BODIES = ("bodies", "body", "corpses", "corpse", "dead", "remains")
 _UNSURE = 0.6

@@ -26,12 +26,12 @@ _NOT_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"(?:^|[.;,] |\band |\bbut )(?P<told>(?:[\w’'-]+ ){0,5}?(?:refused|turned (?:us|them|it|him|her|this|the request) down|"
+    r"(?:^|[.;,] |\band |\bbut )(?P<told>(?:[\w’'-]{1,24} ){0,5}?(?:refused|turned (?:us|them|it|him|her|this|the request) down|"
     r"(?:was|were|been) (?:turned down|refused|rejected)|"
     r"said no|rejected (?:it|this|the request|the idea|the appeal)))(?: so far| yet)?(?=[.,;:!]|$| and | but )",
 )
 _NO_ANSWER = re.compile(
-    r"(?P<told>\b(?:[\w’'-]+ ){0,4}?(?:(?:has|have|had) (?:yet to|not yet|not|n['’]t) (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)|"
+    r"(?P<told>\b(?:[\w’'-]{1,24} ){0,4}?(?:(?:has|have|had) (?:yet to|not yet|not|n['’]t) (?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)|"
     r"(?:neither|none|nobody|no[- ]one)(?: side| party| of them)? (?:has |had |have )?(?:answered|replied|responded))|"
     r"\b(?:there (?:has been|was|is) )?no (?:answer|reply|response)(?: has come| came| (?:was|"
     r"has been) (?:received|given))?(?: from [\w ’'-]{3,40}?)?)"
@@ -44,25 +44,26 @@ _ASKED = re.compile(
     re.I,
 )
 _THINGS = (
-    r"(?:(?:[\w’'-]+ )?(?:houses|homes|shelters|huts|tents|dwellings|villages?|shops|stalls|market|crops|"
+    r"(?:(?:[\w’'-]{1,24} )?(?:houses|homes|shelters|huts|tents|dwellings|villages?|shops|stalls|market|crops|"
     r"fields|granaries|schools?|clinics?|churches|"
     r"church|mosques?|camp|buildings|barracks|hospital|stores|warehouses?|police stations?))"
 )
 _BURNED = re.compile(
     rf"\b(?:before|after|as|while|when|where|and) (?P<told>(?:the |their |its |some |many |several |all |"
-    rf"most (?:of the )?|\d[\d,]* )?{_THINGS} "
+    rf"most (?:of the )?|\d[\d,]{0, 12} )?{_THINGS} "
     r"(?:were|was|had been|have been|being) (?:then |also |all |later )?(?:set (?:alight|on fire|ablaze)|burn(?:ed|t)(?: down)?|torched|"
     r"looted|razed|blown up|dynamited|plundered|bulldozed))\b"
 )
 TAKEN = re.compile(
-    r"(?P<told>\bwhom (?:[\w’'-]+ ){1,3}?(?:took|seized|abducted|kidnapped|dragged|carried off) (?:hostage\b|"
+    r"(?P<told>\bwhom (?:[\w’'-]{1,24} ){1,3}?(?:took|seized|abducted|kidnapped|dragged|carried off) (?:hostage\b|"
     r"captive\b|away\b|(?:from|off|at|in|on) "
     r"[\w’' -]{2,40}))"
 )
 OVER_FULL = re.compile(
-    r"(?P<told>\b(?:was|were|is|are)? ?(?:built|meant|designed|intended|made|planned) (?:only )?for (?:up to |about |some )?\d[\d,]*"
-    r"(?: (?!and\b)[\w’'-]+){0,2}, (?:now |currently |already )?(?:houses|holds|shelters|hosts|accommodates|has|is holding|is housing) "
-    r"(?:more than |over |about |some |nearly |almost |at least )?\d[\d,]*(?: (?!and\b|but\b)[\w’'-]+){0,2})"
+    r"(?P<told>\b(?:was|were|is|are)? ?(?:built|meant|designed|intended|made|planned) (?:only )?for (?:up to |about |some )?\d[\d,]{0,12}"
+    r"(?: (?!and\b)[\w’'-]{1,24}){0,2}, (?:now |currently |already )?(?:houses|holds|shelters|hosts|"
+    r"accommodates|has|is holding|is housing) "
+    r"(?:more than |over |about |some |nearly |almost |at least )?\d[\d,]{0,12}(?: (?!and\b|but\b)[\w’'-]{1,24}){0,2})"
 )
 
 
