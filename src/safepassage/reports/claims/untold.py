@@ -42,7 +42,8 @@ _OVERCROWDED = lex.Rule(ReadKind.NEED, "overcrowding", 0.5)
 _HOSTAGES = lex.Rule(ReadKind.PROTECTION, "hostages", 0.5)
 _DENIAL = lex.Rule(ReadKind.INCIDENT, "denial", 0.5)
 _DENIED = re.compile(  # alone in its sentence: `The junta rejects the accusation.`
-    r"(?:The |the )?(?:[\w’'-]{1,24} ){1,5}(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
+    r"(?:The |the )?(?:(?!(?i:not |never |nor |neither |nobody |none |no |cannot |did|do|could|would))[\w’'-]{1,24} ){1,5}"
+    r"(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
     r"(?:the|this|that|these|those|all|any) (?:accusations?|allegations?|charges?)[.;]?"
 )
 _ASKED_PAUSE = lex.Rule(ReadKind.ACCESS, "access_demanded", 0.5)
