@@ -14,11 +14,16 @@ from safepassage.records.pointed import PointsOf
 from safepassage.records.reading import Proposal, day_of_text, with_ids
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.english_slots import parsed_as, pieces_of, read_english
+from safepassage.reports.modality.cut_in_two import with_whole_claims
 from safepassage.reports.modality.idioms import without_idioms
+from safepassage.reports.modality.in_other_terms import in_other_terms
+from safepassage.reports.modality.less_sure import less_sure
 from safepassage.reports.modality.mines_lying import as_lying
 from safepassage.reports.modality.number_unknown import without_unknown_numbers
+from safepassage.reports.modality.of_no_claim import without_no_claims
 from safepassage.reports.modality.staying import as_staying
 from safepassage.reports.modality.taken_and_freed import with_those_taken
+from safepassage.reports.modality.told_beside import with_told_beside
 from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.parties.same_claimants import in_brackets, in_letters
 from safepassage.reports.places.within_cities import with_city
@@ -112,6 +117,8 @@ def read(
     else:
         read = read_english(text, sentences, doc_date, atlas, parse, marks, subtypes, points)
         told = without_idioms(without_its_name([as_worded(one, text, doc_date) for one in turned(read)]))
+        told = with_whole_claims(in_other_terms(map(less_sure, told), text), text)
+        told = with_told_beside(without_no_claims(told, text), text)
         told = with_own_losses(with_those_taken(without_unknown_numbers(told, text), text), text)
         told = with_what_was_not_granted(with_holders_aside(told, text, doc_date), text)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)

@@ -14,7 +14,9 @@ from safepassage.reports.claims.english import Draft
 from safepassage.reports.clauses.spans import Found, Trigger
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.modality.curfews import CURFEW, is_over
+from safepassage.reports.modality.in_other_terms import NO_SURRENDER
 from safepassage.reports.modality.sealed_off import CUT_OFF
+from safepassage.reports.modality.told_beside import OVER_FULL, TAKEN
 from safepassage.reports.modality.told_to_leave import tells_to_leave
 from safepassage.reports.modality.unhurt_in import STRUCK
 from safepassage.reports.parties.credits import ORGANISATIONS
@@ -36,6 +38,29 @@ _ASSESSMENT = re.compile(  # `A joint needs assessment was conducted in Minova`,
 )
 _CUT_OFF = lex.Rule(ReadKind.ACCESS, "blocked", 0.5)
 _CURFEW = lex.Rule(ReadKind.ACCESS, "curfew", 0.5)
+_OVERCROWDED = lex.Rule(ReadKind.NEED, "overcrowding", 0.5)
+_HOSTAGES = lex.Rule(ReadKind.PROTECTION, "hostages", 0.5)
+_DENIAL = lex.Rule(ReadKind.INCIDENT, "denial", 0.5)
+_DENIED = re.compile(  # alone in its sentence: `The junta rejects the accusation.`
+    r"(?:The |the )?(?:(?!(?i:not |never |nor |neither |nobody |none |no |cannot |did|do|could|would))[\w’'-]{1,24} ){1,5}"
+    r"(?:has |have |had )?(?P<how>rejects?|rejected|den(?:y|ies|ied)|dismiss(?:es|ed)?) "
+    r"(?:the|this|that|these|those|all|any) (?:accusations?|allegations?|charges?)[.;]?"
+)
+_ASKED_PAUSE = lex.Rule(ReadKind.ACCESS, "access_demanded", 0.5)
+_PAUSE = re.compile(  # `We need the guns to be quiet for one day`
+    r"\b(?:need|want|ask(?:s|ed)?(?: for)?|wish) (?:the |all )?(?:guns|shelling|fighting|firing|shooting|bombing|bombardment|strikes) to "
+    r"(?:be quiet|be silent|stop|fall silent|cease|pause|halt)\b"
+)
+_OFFERED = lex.Rule(ReadKind.DIPLOMACY, "offer", 0.5)
+_OFFER = re.compile(  # `The militia said that it would hand over the town if it was given a way out`
+    r"\b(?:said|says|told \w{1,20}|offered|promised|pledged|announced)\b(?: that)? [\w’' -]{0,40}?\b(?:would|"
+    r"will) (?P<how>hand over|withdraw|leave|lift|"
+    r"free|release|open|lay down|stop|halt|pull out|pull back|surrender)\b[^.;?]{2,80}?\b(?:if|provided|once|"
+    r"on condition|in exchange|in return)\b"
+)
+_NO_REPLY = lex.Rule(ReadKind.DIPLOMACY, "no_reply", 0.5)
+_NO_REPLY_YET = re.compile(r"\b(?:has|have|had) (?P<how>yet to (?:respond|reply|answer)|not (?:yet )?(?:responded|replied|answered))\b")
+_REFUSAL = lex.Rule(ReadKind.DIPLOMACY, "refusal", 0.5)
 _WITHDRAWN = lex.Rule(ReadKind.CONTROL, "withdrawal", 0.5)
 _LEFT = re.compile(  # of a side by its short name, behind the name of a town: `Heglig: |SAF left on 8 December|`
     rf"(?:[Tt]he )?(?:last |all )?(?:[A-Z]{{2,6}}\d{{0,3}}|{'|'.join(sorted(name.capitalize() for name in ARMED))}|[Aa]rmy|[Rr]ebels|"
@@ -49,7 +74,11 @@ _LEAVES_OPEN = re.compile(r"\b(?:if|whether|unless|would|could|may|might)\b|\?",
 def with_untold(found: list[Found], draft: Draft) -> list[Found]:
     """What was found of a sentence, and where nothing was what its words say plainly."""
     text = draft.doc.text
-    if found or not draft.clauses or _LEAVES_OPEN.search(text):
+    if found or not draft.clauses:
+        return found
+    if (offer := _OFFER.search(text)) is not None:
+        return [_found(draft, _OFFERED, offer.start("how"))]
+    if _LEAVES_OPEN.search(text):
         return found
     if (struck := STRUCK.search(text)) is not None:
         return [_found(draft, _strike(struck[0]), struck.start("strike"))]
@@ -61,6 +90,18 @@ def with_untold(found: list[Found], draft: Draft) -> list[Found]:
         return [_found(draft, _ASSESSED, assessed.end() - 3)]
     if (cut := CUT_OFF.search(text)) is not None:
         return [_found(draft, _CUT_OFF, cut.start())]
+    if (full := OVER_FULL.search(text)) is not None:
+        return [_found(draft, _OVERCROWDED, full.start())]
+    if (denied := _DENIED.fullmatch(text.strip())) is not None:
+        return [_found(draft, _DENIAL, text.find(denied["how"]))]
+    if (pause := _PAUSE.search(text)) is not None:
+        return [_found(draft, _ASKED_PAUSE, pause.start())]
+    if (silent := _NO_REPLY_YET.search(text)) is not None:
+        return [_found(draft, _NO_REPLY, silent.start("how"))]
+    if (never := NO_SURRENDER.search(text)) is not None:
+        return [_found(draft, _REFUSAL, never.start())]
+    if (taken := TAKEN.search(text)) is not None:
+        return [_found(draft, _HOSTAGES, taken.start())]
     curfew = CURFEW.search(text)
     return [_found(draft, _CURFEW, curfew.start())] if curfew is not None and not is_over(text) else found
 

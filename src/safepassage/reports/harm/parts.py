@@ -73,11 +73,12 @@ def heads_its_clause(words: Sequence[Word], number: Amount) -> bool:
 
 
 def _of_whom_died(words: Sequence[Word], number: Amount) -> bool:
-    """`47 victims, nine of whom died`, `19 wounded, two of whom later died`."""
-    if _low(words, number.last) != "of" or _low(words, number.last + 1) not in ("whom", "them"):
+    """`47 victims, nine of whom died`, `19 wounded, two of whom later died`, `30 hurt, of whom five have died`."""
+    fronted = _low(words, number.first - 2) == "of" and _low(words, number.first - 1) == "whom"
+    if not fronted and (_low(words, number.last) != "of" or _low(words, number.last + 1) not in ("whom", "them")):
         return False
-    at = number.last + 2
-    while at < number.last + 6 and _low(words, at) in _LATER:
+    at = first = number.last + (0 if fronted else 2)
+    while at < first + 4 and _low(words, at) in _LATER:
         at += 1
     return at < len(words) and bool(harm_word(words, at))
 

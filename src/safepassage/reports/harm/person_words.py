@@ -46,6 +46,8 @@ NATIONS = listed(
     "israelis iraqis pakistanis yemenis saudis emiratis kuwaitis omanis bahrainis bangladeshis azeris gazans afghans americans germans "
     "turks kurds arabs serbs croats danes poles czechs slovaks swedes finns britons spaniards greeks thais filipinos jews muslims "
     "christians druze yazidis alawites sunnis shiites hutus tutsis chechens lebanese sudanese congolese chinese japanese vietnamese "
+    "kenyans ugandans rwandans nepalis somalis libyans moroccans lankans qataris bosniaks kosovars scots cubans koreans malays angolans "
+    "guatemalans hondurans salvadorans tibetans uighurs uyghurs cypriots "
     "nepalese burmese senegalese portuguese uzbeks tajiks kazakhs rohingya hazaras pashtuns tigrayans amharas oromos"
 )
 TOLD_OF_MANY = listed("casualties deaths injuries fatalities killings losses victims")

@@ -52,6 +52,10 @@ def unit_of(words: Sequence[Word], number: Amount) -> str:
             return "people"
         if not first and word.text.isupper() and len(low) > 1 and _low(words, at + 1).isalpha() and _low(words, at + 1) not in _STOPS:
             continue  # 2 UNRWA staff
+        if low == "number" and not first:
+            if _low(words, at + 1) != "of":
+                break
+            continue  # bringing to 130 the number of dead
         if low in _PASSED and not (low in ("wounded", "injured") and not first) and not (low in (",", "of") and first):
             continue
         if not low.isalpha() or low in _STOPS:

@@ -147,6 +147,7 @@ def untrue(sentence: str, start: int, end: int) -> bool:
     before, low = sentence[:start].lower(), sentence.lower()
     if any(words in before for words in _BEFORE):
         return True
+    low = low.replace(" made up of", " consist of")  # `His forces are made up of farmers`
     if any(word in low for word in _FALSE) and any(_is_of(sentence, start, end, at, told=False) for at in _all(low, _BEHIND, start)):
         return True
     if any(word in low for word in _DOUBTED) and any(_is_of(sentence, start, end, at, told=True) for at in _all(low, _REFUTED, start)):
