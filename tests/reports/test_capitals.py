@@ -27,6 +27,7 @@ def place_of(text: str) -> tuple[str, str]:
         ("Fighting in South Sudan's capital killed 40 people.", ("South Sudan's capital", "Juba")),
         ("Fighting reached the Sudanese capital Khartoum.", ("Khartoum", "Khartoum")),
         ("Shells fell on Grozny on Monday. Ten people were killed in the Chechen capital.", ("Grozny", "Grozny")),
+        ("Fighting in Dili on Monday killed 12 people.", ("Dili", "Dili")),  # some call Delhi so
         ("قتل 12 شخصا في العاصمة الأفغانية.", ("العاصمة الأفغانية", "Kabul")),
         ("قصف الجيش العاصمة الأوكرانية كييف.", ("كييف", "Kyiv")),
     ],

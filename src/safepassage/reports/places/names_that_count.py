@@ -56,8 +56,10 @@ def vote(spot: Spot, countries: Counter[str], atlas: Atlas, *, filed: bool = Fal
         countries[places[0].country or owners[0]] += 2  # less than the city of the dateline: every city may have one
     elif len(owners) == 1 or places[0].key.startswith("hand:"):
         countries[places[0].country or owners[0]] += 3
-    elif spot.text.lower() in CAPITALS or (not small and whole and _is_seat(places[0], atlas)):
+    elif spot.text.lower() in CAPITALS:
         countries[places[0].country or owners[0]] += 2 + filed
+    elif not small and whole and (seat := next((place for place in places if plain(place.name) == name and _is_seat(place, atlas)), None)):
+        countries[seat.country] += 2 + filed  # not Delhi, which some call Dili
     elif len(owners) <= 3:
         for owner in owners:
             countries[owner] += 1
