@@ -232,6 +232,8 @@ def _around_it(best: Mention | None, one: Carried) -> Mention | None:
     if one.kind is not ReadKind.DISPLACEMENT or not small or one.places or _MANY.search(one.words) is None:
         return best
     main = one.main.place if one.main is not None else None
+    if main is not None and main == place and main.precision == "site":
+        return best  # `Blace is crowded. |About 20,000 people stand in the mud|`: nowhere else was told of
     return one.main if main is not None and main.precision in ("city", "region", "country") else None
 
 
