@@ -203,6 +203,8 @@ def _not_whence_they_spoke(best: Mention | None, one: Carried) -> Mention | None
         return best
     last = one.before[-1] if one.before else None
     goes_on = last is not None and last.sentence == one.sentence - 1 and last.place.start == one.rule.start
+    if goes_on and last is not None and last.kind is ReadKind.DISPLACEMENT:
+        return best  # `Militants attacked Djibo. 300 households arrived |in Dori|. The tower in |the town| was destroyed`
     return one.rule if _THE_TOWN.search(one.words) and (goes_on or _SAID.match(one.text, best.end)) else best
 
 
