@@ -196,6 +196,7 @@ def test_the_country_that_a_sentence_says_is_that_of_its_town(text: str, words: 
             "15,000",
             "Port-au-Prince",
         ),
+        ("Zamzam camp was shelled on Monday. About 20,000 people sleep in the open.", "20,000", "Zamzam camp"),  # nowhere else is told of
     ],
 )
 def test_a_need_is_where_all_was_told_and_many_are_not_of_one_street(text: str, words: str, place: str) -> None:

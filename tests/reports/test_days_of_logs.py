@@ -63,6 +63,14 @@ def test_past_midnight_an_entry_is_of_the_next_day() -> None:
     assert {*days(latest_first, "en").values()} == {may(20)}
 
 
+def test_an_entry_of_a_later_day_than_the_title_is_of_the_same_year() -> None:
+    text = "Log of 3 May, Bor\n3 May 0800 Mortars killed 4 people.\n4 May 0900 Mortars killed 8 people.\n1000 Shells killed 2 people."
+    assert day_of(text, "killed 8", "en") == may(4)
+    assert day_of(text, "killed 2", "en") == may(4)
+    text = "Radio log, Bunia, 3 May 2003\n0800 Mortars killed 4 people.\n4 May 0900 Mortars killed 8 people."
+    assert day_of(text, "killed 8", "en") == date(2003, 5, 4)
+
+
 def test_what_an_entry_calls_yesterday_is_counted_from_the_day_of_the_log() -> None:
     text = "Radio log, Bunia, 20 May 2024\n0640 Two drivers were shot dead on the Mahagi road yesterday.\n0915 One man killed."
     assert day_of(text, "drivers", "en") == may(19)

@@ -138,3 +138,28 @@ def test_a_truce_cut_short_and_aid_that_left() -> None:
     assert read("MSF has withdrawn from Kunduz and the trauma centre is no longer functional.")[0].subtype == "suspended"
     assert read("Aid agencies have pulled out of Leer.")[0].subtype == "suspended"
     assert read("UN peacekeepers withdrew from Leer.")[0].subtype == "withdrawal"
+
+
+@pytest.mark.parametrize(
+    ("text", "released"),
+    [
+        ("Gunmen took eight hostages in Wau and released three of them.", 3),
+        ("Gunmen seized four nurses near Wau, two of whom were later freed.", 2),
+        ("Gunmen seized four nurses near Wau and freed all of them.", 4),
+        ("Gunmen seized four nurses near Wau and released most of them.", None),
+    ],
+)
+def test_as_many_were_released_as_the_words_tell(text: str, released: int | None) -> None:
+    taken, freed = read(text)
+    assert taken.count is not None
+    assert (taken.subtype, freed.subtype) == ("abduction", "release")
+    assert (freed.count.low if freed.count is not None else None) == released
+
+
+def test_own_losses_are_told_once() -> None:
+    text = "The villagers of Mantumbi lost 17 people, six of them women. Army spokesman: we killed 9 of them and lost one man."
+    assert [claim.quote for claim in read(text)].count("lost one man") == 1
+
+
+def test_a_team_that_left_for_a_town_is_not_suspended_there() -> None:
+    assert not [claim for claim in read("The MSF team has left Bria for Bangui.") if claim.subtype == "suspended"]

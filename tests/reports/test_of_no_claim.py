@@ -135,3 +135,18 @@ def test_what_was_denied_refused_or_offered_is_not_told_as_done(text: str, kind:
 def test_what_a_pause_is_asked_for_is_no_threat() -> None:
     text = "MSF requested a six-hour pause to collect the wounded from Bentiu; permission has not been granted."
     assert not [one for one in read(text) if one.kind is ReadKind.THREAT]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A blast whose cause was not known shook Idlib.", "incident/explosion"),
+        ("Gunmen whose identity was not known burned the school in Jere.", "incident/destruction"),
+        ("Before the fighting started, rebels had closed the road to Bria.", "access/closed"),
+        ("Before the siege the army had mined the road to Bria.", "access/blocked"),
+        ("Security agents marched off the head of the clinic in Homs.", "protection/detention"),
+        ("Shelling could be heard from Odesa.", "incident/shelling"),
+    ],
+)
+def test_what_tells_of_something_stays(text: str, kind: str) -> None:
+    assert told(text) == [kind]

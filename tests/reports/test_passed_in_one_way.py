@@ -135,3 +135,28 @@ def test_the_month_of_may_leaves_nothing_open(text: str) -> None:
 @pytest.mark.parametrize("text", ["The crossing may reopen on 18 May.", "UN May Reopen Tine Gate", "Army: Tine Gate 15 May Open Soon"])
 def test_what_may_be_opens_nothing(text: str) -> None:
     assert all(claim.state is not AccessState.OPENED for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebels are in control of the hills around Goma.", "Rebels"),
+        ("The gangs are now in full control of the port.", "gangs"),
+        ("Soldiers remain in control of Baga, the ministry said.", "Soldiers"),
+        ("The bridge at Kakhovka is in the control of Russian troops.", "Russian troops"),
+    ],
+)
+def test_who_is_in_control_holds(text: str, actor: str) -> None:
+    (claim,) = read(text)
+    assert (claim.subtype, claim.actor) == ("holds", actor)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The highway is controlled by Azerbaijani troops and closed to civilians.",
+        "The road is under the control of the army and open to traffic.",
+    ],
+)
+def test_the_state_of_a_way_that_is_held_is_of_the_way(text: str) -> None:
+    assert read(text)[0].kind is ReadKind.ACCESS

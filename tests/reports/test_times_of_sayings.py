@@ -40,6 +40,7 @@ def day_of(text: str, words: str, lang: str) -> int | None:
         ("The mayor, who was wounded on Friday, said shells hit the market in Bria.", "hit", None),
         ("State television reported on Monday that troops had entered Bria.", "entered", None),
         ("By 12 May, 4,000 people had fled Sake, the mayor said.", "fled", None),
+        ("Rebels shelled Goma on Sunday; the army said it had not fired back.", "fired", 19),
     ],
 )
 def test_the_day_of_the_saying(text: str, words: str, wanted: int | None) -> None:

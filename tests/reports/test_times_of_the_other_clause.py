@@ -51,3 +51,12 @@ def test_the_time_of_another_clause(text: str, words: str, wanted: str | None) -
 )
 def test_the_time_of_another_clause_in_arabic(text: str, words: str, wanted: str | None) -> None:
     assert begins(text, words, "ar") == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["Since the 2006 war mines have killed 40 people near Tyre.", "Since the 2006 war, mines have killed 40 people near Tyre."]
+)
+def test_what_is_so_since_a_war_goes_on(text: str) -> None:
+    when = read_text(text, ident="t", doc_date=FILED, lang="en").claims[0].when
+    assert when is not None
+    assert (when.start, when.end) == (date(2006, 1, 1), None)

@@ -36,10 +36,10 @@ from safepassage.reports.places.told_elsewhere import elsewhere_in
 from safepassage.reports.places.whereabouts import survey
 from safepassage.reports.times.begun import beginnings
 from safepassage.reports.times.compared import without_compared
-from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of, stamp
+from safepassage.reports.times.headings import Log, day_heading, held, log_of, period_of
 from safepassage.reports.times.lasted_until import with_ends
 from safepassage.reports.times.lengths_told import without_lengths
-from safepassage.reports.times.log_titles import past_midnight, titled
+from safepassage.reports.times.log_titles import dated_stamp, past_midnight, titled
 from safepassage.reports.times.pointed_times import KEPT
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.times.years_told import in_the_year_told
@@ -203,7 +203,7 @@ def _begin_line(state: State, text: str, start: int, today: date | None, log: Lo
     state.clock, state.latest_first = ("", False) if headed else (state.clock, state.latest_first)
     state.day = headed or held(state.day, start, state.text)
     state.today = state.day.when.start if state.day else today
-    state.stamp = stamp(text, start, state.today, log) or state.day
+    state.stamp = dated_stamp(text, start, state.today, today, log) or state.day
     _follow_log(state, start, today)
 
 
@@ -212,6 +212,9 @@ def _follow_log(state: State, start: int, today: date | None) -> None:
     entry, day = state.stamp, state.day
     if entry is None or day is None or not entry.when.clock or entry.when.start is None or today is None:
         return
+    if state.today is not None and entry.when.start > state.today:
+        state.today, state.clock = entry.when.start, ""  # `4 May 0900` under a title of 3 May
+        day = replace(day, when=replace(day.when, start=entry.when.start, end=entry.when.end))
     past = past_midnight(state.clock, entry.when.clock, entry.when.start, today) and not state.latest_first
     state.latest_first |= entry.when.clock < state.clock and not past
     if past and entry.when.start == state.today:

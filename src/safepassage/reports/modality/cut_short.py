@@ -20,7 +20,8 @@ _LEFT = re.compile(
     r"\b(?:withdrew|(?:has|have|had) (?:also |now |since )?(?:withdrawn|left|pulled out|pulled back|departed)|"
     r"pulled out|pulled back|left|departed)"
     r"(?: (?:all |most of |some of )?(?:its|their|our) (?:[\w'’-]{1,20} ){0,3}?(?:staff|teams?|personnel|workers|volunteers|employees))?"
-    r"(?: (?:from|of) (?:the )?(?:[a-z]+ (?:of )?){0,2}| (?:the )?(?:[a-z]+ of )?)(?-i:[A-Z])",
+    r"(?: (?:from|of) (?:the )?(?:[a-z]+ (?:of )?){0,2}| (?:the )?(?:[a-z]+ of )?)(?-i:[A-Z])"
+    r"(?![\w’'-]{0,30}(?: [A-Z][\w’'-]{0,30}){0,3} for (?:the )?[A-Z])",  # nor is it suspended in Bangui that a team left Bria for
 )
 
 

@@ -180,7 +180,7 @@ def _meant(one: Proposal) -> Proposal:
     if one.modality is Modality.PREDICTED and _PERCEIVED.search(one.quote):  # `The shelling could be heard in the capital`
         one = replace(one, modality=Modality.ASSERTED, confidence=min(one.confidence, SURE_AT_MOST))
         if one.kind is ReadKind.THREAT and _OF_FIRE.search(one.quote):
-            return as_of(one, ReadKind.INCIDENT, "shelling" if re.search(r"shell|artiller|mortar|bombard", one.quote) else "clash")
+            return as_of(one, ReadKind.INCIDENT, "shelling" if re.search(r"shell|artiller|mortar|bombard", one.quote.lower()) else "clash")
     for kinds, holds, kind, subtype in _RULES:
         if one.kind in kinds and holds(one):
             return as_of(one, kind, subtype)

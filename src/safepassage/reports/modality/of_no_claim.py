@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, AccessState, Modality, Proposal, ReadKind
 
 _OPEN = re.compile(  # nobody knows how many; a figure that may change
-    r"(?:\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]{1,24}){0,4}|fate|"
+    r"(?:(?<!whose )\b(?:numbers?|tolls?|figures?|extent|scale|identit(?:y|ies)|causes?|how many(?: [\w’'-]{1,24}){0,4}|fate|"
     r"casualties|count)\b[^.;]{0,60}? "
     r"(?:(?:is|are|was|were|remains?|remained) (?:still |yet |as yet |so far |immediately )?"
     r"(?:not (?:yet |immediately |fully )?(?:known|clear|established|available)|unknown|unclear|uncertain|unconfirmed)"
@@ -32,7 +32,8 @@ _UNHURT = re.compile(
 )
 _KEEPS = re.compile(  # what a detention is told by
     r"\b(?:detain\w*|detention\w*|arrest\w*|h[eo]ld\w*|captur\w*|captiv\w*|seiz\w*|custody|prison\w*|jail\w*|cells?|lock\w*|led away|"
-    r"took|taken|taking|take|carried off|abduct\w*|kidnap\w*|hostages?|confin\w*|kept|keeps?|keeping|intern\w*|"
+    r"took|taken|taking|take|(?:carried|marched|driven|hauled|dragged) off|bundled|"
+    r"abduct\w*|kidnap\w*|hostages?|confin\w*|kept|keeps?|keeping|intern\w*|"
     r"screen\w*|interrogat\w*|question\w*|"
     r"accus\w*|allegation|charges?|round\w*|picked up|behind bars|camps?|free[ds]?|releas\w*|imprison\w*|incarcerat\w*|let go|stopped|"
     r"disappear\w*|missing|trial|sentenc\w*|convict\w*|swap\w*|exchang\w*|caught|catch\w*|police|prosecut\w*|warrants?|suspects?|trapped|"
@@ -155,8 +156,8 @@ def _is_part(one: Proposal, before: Sequence[Proposal]) -> bool:
 
 def _of_peace(one: Proposal, text: str) -> bool:
     """`Before the war the crossing was used by 2,000 lorries a day`."""
-    if one.kind not in _OF_NOW or one.modality not in SAYS_SO:
-        return False
+    if one.kind not in _OF_NOW or one.modality not in SAYS_SO or one.state in (AccessState.CLOSED, AccessState.BLOCKED):
+        return False  # nobody says that what was closed or mined then is open
     led = text[_sentence_from(one, text) : one.end].lstrip()
     return _BEFORE_THE_WAR.match(led) is not None and _SINCE.search(led) is None
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from safepassage.records.reading import SAYS_SO, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, Count, Proposal, ReadKind
+from safepassage.reports.words.amounts import amounts
+from safepassage.reports.words.words import words_of
 
 _TOOK = re.compile(
     r"\b(?:(?P<took>abducted|kidnapped|seized|captured|took|taken hostage|snatched|carried off)|(?P<held>detained|arrested|rounded up))\b",
@@ -19,6 +21,10 @@ _FREED = re.compile(
     re.IGNORECASE,
 )
 _HELD = ("abduction", "detention")
+_SOME = re.compile(  # of those who were taken: `released |three of them|`, `|two of whom| were freed`
+    r" ?(?P<n>(?:(?:at least|about|some|only) )?[\w,-]{1,16}) (?:of (?:them|whom|the(?: [\w-]{1,20}){1,3})|others?)\b", re.IGNORECASE
+)
+_ALL = re.compile(r"all\b", re.IGNORECASE)
 _FREED_WORDS = re.compile(r",? (?:who|and|but|then|before)(?: (?:was|were|had|later|they|he|she))* ?$")
 _NOT = re.compile(
     r"\b(?:not|never|nobody|would|could|might|will|if|until|refus\w+|fail\w+)\b|n['’]t\b|\bto (?=release|free)", re.IGNORECASE
@@ -27,7 +33,7 @@ _NOT = re.compile(
 
 def with_those_taken(found: Sequence[Proposal], text: str) -> list[Proposal]:
     """The proposals; of who was taken and freed in the same breath both, so that nobody stands as held who is free."""
-    made: list[Proposal] = []
+    made, freed_only = list[Proposal](), list[Proposal]()
     for claim in found:
         told = text[claim.start : claim.sentence_end] if _of_held(claim) else ""
         freed = _FREED.search(told)
@@ -42,9 +48,26 @@ def with_those_taken(found: Sequence[Proposal], text: str) -> list[Proposal]:
         if not any(one.subtype in _HELD and one.start < begin for one in others):
             subtype = "abduction" if taken["took"] else "detention"
             made.append(_part(replace(claim, subtype=subtype, target=target), text, claim.start, claim.start + freed.start()))
-        if not any(one.subtype == "release" and one.end > begin for one in others):
-            made.append(_part(replace(claim, subtype="release", target=target, note="", id=""), text, begin, end))
+        plain = next((one for one in others if not one.subtype and one.start < begin < one.end), None)
+        if plain is not None:
+            freed_only.append(plain)  # `two of whom were later freed` has a claim of its own
+        elif not any(one.subtype == "release" and one.end > begin for one in others):
+            released = replace(claim, subtype="release", target=target, note="", id="")
+            made.append(_part(_of_some(released, freed["join"], told[freed.end() :]), text, begin, end))
+    made = [replace(one, subtype="release") if one in freed_only else one for one in made]
     return sorted(made, key=lambda one: (one.start, one.end))
+
+
+def _of_some(claim: Proposal, before: str, behind: str) -> Proposal:
+    """The release of as many as its words tell, and not of all who were taken."""
+    some = _SOME.match(behind) or _SOME.match(before.lstrip(" ,"))
+    if some is None or _ALL.match(some["n"]):
+        return claim
+    found = amounts(words_of(some["n"]), some["n"])
+    if len(found) != 1 or found[0].percent:
+        return replace(claim, count=None)  # most of them
+    unit = claim.count.unit if claim.count is not None else "people"
+    return replace(claim, count=Count(found[0].low, found[0].high, unit, found[0].text, found[0].qualifier))
 
 
 def _of_held(claim: Proposal) -> bool:

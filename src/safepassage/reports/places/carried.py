@@ -203,6 +203,8 @@ def _not_whence_they_spoke(best: Mention | None, one: Carried) -> Mention | None
         return best
     last = one.before[-1] if one.before else None
     goes_on = last is not None and last.sentence == one.sentence - 1 and last.place.start == one.rule.start
+    if goes_on and last is not None and last.kind is ReadKind.DISPLACEMENT:
+        return best  # `Militants attacked Djibo. 300 households arrived |in Dori|. The tower in |the town| was destroyed`
     return one.rule if _THE_TOWN.search(one.words) and (goes_on or _SAID.match(one.text, best.end)) else best
 
 
@@ -232,6 +234,8 @@ def _around_it(best: Mention | None, one: Carried) -> Mention | None:
     if one.kind is not ReadKind.DISPLACEMENT or not small or one.places or _MANY.search(one.words) is None:
         return best
     main = one.main.place if one.main is not None else None
+    if main is not None and main == place and main.precision == "site":
+        return best  # `Blace is crowded. |About 20,000 people stand in the mud|`: nowhere else was told of
     return one.main if main is not None and main.precision in ("city", "region", "country") else None
 
 

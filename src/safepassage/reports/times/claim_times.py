@@ -228,6 +228,7 @@ def _narrowed(text: str, base: int, start: int, found: Time) -> Time:
         and len(found.when.text.split()) > _SINCE_IT_BEGAN
         and found.when.text.lower().startswith("since")
         and found.when.end is None
+        and found.when.precision not in ("year", "years")  # `since the 2006 war mines have killed 40`
     ):
         day = found.when.start  # `since forces opened fire on Thursday`: they opened fire on that day
         weekend = timedelta("weekend" in found.when.text.lower())

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from safepassage.records.reading import WhenRead
-from safepassage.reports.times.headings import Log, is_stamped, line_at
+from safepassage.reports.times.headings import Log, is_stamped, line_at, stamp
 from safepassage.reports.times.stamps import head_of
 from safepassage.reports.times.times import Time, times
 from safepassage.reports.words.words import words_of
@@ -16,6 +16,7 @@ _BESIDE = 12  # letters beside the day, of a line that may also end an entry
 _NEAR = 2  # lines below it of which one is an entry
 _FIGURES = re.compile(r"(?<![\d/.\-])(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2}))(?![\d/\-])")
 _EXACT = re.compile(r"\d|day\b", re.IGNORECASE)
+_GOES_ON = timedelta(60)  # for how long a log may be kept under one title
 _EVENING, _MORNING = "18:00", "06:00"
 
 
@@ -57,6 +58,14 @@ def _only_day(line: str, begin: int, today: date) -> Time | None:
         return None
     first, last = found[0].when.start, found[0].when.end
     return found[0] if first is not None and last is not None and timedelta(0) <= last - first <= timedelta(1) else None
+
+
+def dated_stamp(text: str, start: int, day: date | None, today: date | None, log: Log) -> Time | None:
+    """The stamp of an entry in a log of a day; a day that it names may be later: `4 May 0900` under a title of 3 May."""
+    entry = stamp(text, start, day, log)
+    if entry is None or day is None or today is None or entry.when.start == day:
+        return entry
+    return stamp(text, start, max(day, min(today, day + _GOES_ON)), log)
 
 
 def past_midnight(before: str, clock: str, day: date, today: date) -> bool:

@@ -90,8 +90,8 @@ def _is_of(time: Time, doc: Any, base: int, speech: Any, clause: Any, edge: int)
     """Whether a time is of the verb of saying: before what is said, or behind it on that verb itself (`…, police said on Monday`)."""
     begin = time.start - base
     token = next((token for token in doc if token.idx + len(token.text) > begin), None)
-    if token is None:
-        return False
+    if token is None or begin < 0:
+        return False  # of the piece before: `was bombed |on Sunday;| the army said it had lost no one`
     above = {token.i, *(node.i for node in token.ancestors)}
     if time.when.start is None or time.when.end is None or token.lower_ in _LENGTHS or token.head.lower_ in _LENGTHS:
         return False  # since Monday, by the end of May: nobody speaks so long

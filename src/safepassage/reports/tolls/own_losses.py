@@ -51,7 +51,13 @@ def with_own_losses(claims: Sequence[Proposal], text: str) -> list[Proposal]:
             sure = number is not None and not _NOT.search(plain[claim.start : found.start()].rpartition(",")[2])
             if number is not None and sure and not any(_holds(one, found) for one in (*claims, *made)):
                 made.append(_lost(claim, found, number, text))
-    return made
+    return [one for one in made if not any(_is_same(one, other) for other in made)]
+
+
+def _is_same(one: Proposal, other: Proposal) -> bool:
+    """Whether a claim without dead tells in the very words of one with them: `lost one man`."""
+    plain = one.kind is ReadKind.INCIDENT and not one.subtype and not one.harm
+    return plain and bool(other.harm) and (one.start, one.end) == (other.start, other.end)
 
 
 def _holds(one: Proposal, found: re.Match[str]) -> bool:

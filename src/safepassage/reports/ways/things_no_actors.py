@@ -23,7 +23,7 @@ _WHO = (
     r"(?: (?!since|from|for|after|as|by|on|at|in|and|but|or|until|while|again|now|today|who|which)[\w'’-]+){0,3}"
 )
 _HOLDER = re.compile(
-    r"\b(?:in (?:the )?hands of|(?:under|in) (?:the )?(?:\w+ )?(?:control|occupation) of|(?:held|controlled|occupied|dominated) by)"
+    r"\b(?:in (?:the )?hands of|(?:under(?: the)?|in the) (?:\w+ )?(?:control|occupation) of|(?:held|controlled|occupied|dominated) by)"
     rf" (?P<who>{_WHO})|\bunder (?P<whose>(?-i:[A-Z])[\w'’-]{{1,20}}(?: (?!control\b)[\w'’-]{{2,20}}){{0,2}}|"
     r"rebel|government|army|militia|gang)"
     r" (?:control|occupation)\b"
@@ -40,6 +40,11 @@ _HELD = re.compile(
 _PASSIVE = re.compile(
     r"(?P<what>[^,;:]{2,70}?) (?:is|are|was|were|remains?|remained)(?: (?:now|still|again|firmly|currently|reportedly)){0,2} "
     r"(?:held|controlled|occupied|dominated|under|in)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(  # of the way itself, told beside who holds it
+    r"\b(?:re-?open(?:ed)?|open|closed|shut|blocked|sealed|barred|passable|impassable|usable|unusable|off[- ]limits|safe|unsafe|dangerous|"
+    r"mined|clear|no \w+ (?:can|may|could))\b",
     re.IGNORECASE,
 )
 _KINDS = (ReadKind.ACCESS, ReadKind.CONTROL, ReadKind.INCIDENT, ReadKind.NEED)
@@ -69,6 +74,8 @@ def _as_held(claim: Proposal) -> Proposal:
     plain = claim.kind is ReadKind.ACCESS and claim.subtype in _UNTOLD and claim.state is None
     if not plain or claim.negative or claim.modality not in SAYS_SO or _HELD.match(claim.quote) is None:
         return claim
+    if _STATE.search(claim.quote):
+        return claim  # `controlled by the army and |closed to civilians|`
     holder = _holder_in(claim.quote)
     return replace(claim, kind=ReadKind.CONTROL, subtype="holds", actor=holder, note="") if holder else claim
 
