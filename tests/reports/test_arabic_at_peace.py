@@ -112,3 +112,30 @@ def test_what_goes_on_when_it_is_said_is_of_that_day() -> None:
     """`قال سائقون الخميس إن الدعم السريع |تنهب| الشاحنات`."""
     (one,) = claims("قال سائقون الخميس إن الدعم السريع تنهب الشاحنات قرب سنجة.")
     assert one.when is not None
+
+
+def test_nobody_denies_only_what_he_would_do() -> None:
+    """`محد عرف منو |قتل|`: somebody was killed; `ما حدا |نهب|`: nothing was looted."""
+    (killed,) = claims("محد عرف منو قتل المختار بسنجار.")
+    (looted,) = claims("ما حدا نهب السوق بدوما.")
+    assert (killed.negative, looted.negative) == (False, True)
+
+
+def test_who_died_with_a_crossing_shut_is_dead() -> None:
+    """The shutting is why they died."""
+    (one,) = claims("توفي سبعة مرضى مع إغلاق معبر رفح.")
+    assert one.harm is not None
+    assert one.harm.killed is not None
+    assert one.harm.killed.low == 7
+
+
+def test_another_way_is_not_the_one_before() -> None:
+    """The road to Taiz is cut, and never open."""
+    shut, free = claims("طريق تعز مقطوع، وطريق لحج سالك بحذر.")
+    assert (shut.subtype, shut.place) == ("blocked", "طريق تعز")
+    assert free.place != "طريق تعز"
+
+
+def test_who_blows_himself_up_among_others_harms_them() -> None:
+    """`قتل نفسه والآخرين بحزام ناسف`."""
+    assert [one.subtype for one in claims("قتل نفسه والآخرين بحزام ناسف في الكاظمية.")] == ["explosion"]

@@ -91,6 +91,7 @@ _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is sh
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
 _CONTROL = plain_word("سيطرة")
 _MET = plain_word("لقي")
+_BOMBS = frozenset(plain_words("ناسف حزام عبوة قنبلة مفخخة متفجرات سترة"))
 _PROMISED = plain_word("وعد")
 _BEYOND_THEM = ("عن_", "علي_")  # عاجزة |عن التحرك
 _ANNOUNCED = frozenset(plain_words("أعلن حدد وعد تعهد"))
@@ -163,6 +164,8 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.subtype == "aid_blocked" and rule.word.startswith(_BEYOND_THEM) and not is_unable(plain, first, place):
                 continue
+            if rule.subtype == "self_harm" and not around.isdisjoint(_BOMBS):
+                continue  # قتل نفسه والآخرين بحزام |ناسف
             if rule.subtype == "appointment" and not appoints(plain, first, place, last):
                 continue
             if rule.subtype == "killing" and rule.verb and rule.word.startswith(_MET) and not meets_an_end(plain, place, last):
