@@ -32,6 +32,7 @@ from safepassage.reports.arabic.where.signed_in import where_broken
 from safepassage.reports.arabic.where.talked_in import where_the_way_lies
 from safepassage.reports.arabic.where.told_of_it import arrived_at, fled_from, in_it, left_behind
 from safepassage.reports.arabic.where.towns_that_act import acted_on
+from safepassage.reports.arabic.where.way_before import not_the_way_before
 from safepassage.reports.arabic.where.withdrawn_to import Withdrawn
 from safepassage.reports.arabic_told import Ground
 from safepassage.reports.tolls.tolls_alike import COUNTED, Share
@@ -76,6 +77,7 @@ def where_it_was(
     place = fled_from(place, one, clause, kind, places)
     place = not_sent_back_to(place, one, kind, places, ground.focus)
     place = arrived_here(place, one, places, ground.spoken.log)
+    place = not_the_way_before(place, one, clause, kind, places)
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     return of_its_own(place, one.start, one.end)
 

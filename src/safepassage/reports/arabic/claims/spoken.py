@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports.arabic.claims.messages import Said, is_one, is_word, stretches, tells_of_dead
 from safepassage.reports.arabic.clauses.clauses import Clause
 from safepassage.reports.arabic.voices.sentences import Sentence
 from safepassage.reports.arabic.words import spoken_words as said
+from safepassage.reports.arabic.words.at_peace import is_of_daily_life
 from safepassage.reports.arabic.words.lexicon import ArabicRule
 from safepassage.reports.words.arabic_words import stems
 
 _CHANCE = 0.4  # nobody weighed it; an analyst looks
 _MARGIN = 0.5
 _STRENGTH = 1.0
-_SIGNS = frozenset(("،", ",", ".", "؟", "?", "!", "؛", ";", ":", "...", "..", "…", "|", "-", "–", '"', "«", "»", "(", ")"))
-_ASKED = frozenset(("؟", "?"))
-_LONGEST = 16  # words from sign to sign: a message, and no sentence of a newspaper
 _NEAR, _OBJECT, _REST = 2, 3, 9  # words from a way to how it is; from a deed to whom it was done; of what is told in all
-
-
-class _Said(NamedTuple):
-    """Words [first, last) between two signs, and the words of the sentence."""
-
-    plain: Sequence[str]
-    first: int
-    last: int
-
-    def has(self, words: Set[str], first: int, last: int) -> bool:
-        return any(_is(word, words) for word in self.plain[max(first, self.first) : min(last, self.last)])
 
 
 _Found = tuple[int, ArabicRule] | None
@@ -43,7 +30,7 @@ def _rule(kind: ReadKind, subtype: str) -> ArabicRule:
 
 def with_spoken(one: Sentence, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses of a sentence, and what its messages tell where none of them does."""
-    made = [clause for stretch in _stretches(one.plain) for clause in _of_stretch(stretch)]
+    made = [clause for stretch in stretches(one.plain) for clause in _of_stretch(stretch)]
     kept, added = list(clauses), list[Clause]()
     for new in made:
         over = [old for old in kept if old.first < new.last and new.first < old.last]
@@ -70,35 +57,12 @@ _WEAK = {  # kinds of the lexicon that a message of the other kind overrules
 }
 
 
-def _stretches(plain: Sequence[str]) -> list[_Said]:
-    found, first = list[_Said](), 0
-    for at in range(len(plain) + 1):
-        if at < len(plain) and plain[at] not in _SIGNS:
-            continue
-        asked = at < len(plain) and plain[at] in _ASKED
-        if 1 < at - first <= _LONGEST and not asked and not _unsure(plain, first, at):
-            found.append(_Said(plain, first, at))
-        first = at + 1
-    return found
-
-
-def _unsure(plain: Sequence[str], first: int, last: int) -> bool:
-    """`بدهم يسكروا الطريق`, `اذا ضربوا السوق`: what may be, is to come, is asked or only heard; said at the head of it or anywhere."""
-    gone = [at for at in range(first, last) if plain[at] in said.GONE and _is_dead(plain, at, last)]
-    if any(plain[at] == "قبل" and plain[at + 1] in ("ما", "ان") for at in range(first, last - 1)):
-        return True  # قبل ما يسكر الطريق
-    return any(_bare(word, said.UNSURE) and at not in gone for at, word in enumerate(plain[first:last], first))
-
-
-def _is_dead(plain: Sequence[str], at: int, last: int) -> bool:
-    return any(_is(word, said.THE_DEAD) for word in plain[at + 1 : min(at + 1 + _OBJECT, last)])
-
-
-def _of_stretch(stretch: _Said) -> list[Clause]:
+def _of_stretch(stretch: Said) -> list[Clause]:
     """What a message tells, each from its first word to where the next one begins."""
     heads = list[tuple[int, int, ArabicRule]]()
+    readers = _OF_SUPPLIES if is_of_daily_life(stretch.plain, stretch.first, stretch.last) else _READERS
     for at in range(stretch.first, stretch.last):
-        told = next((told for read in _READERS if (told := read(stretch, at)) is not None), None)
+        told = next((told for read in readers if (told := read(stretch, at)) is not None), None)
         again = bool(heads) and told is not None and heads[-1][2].kind is told[1].kind
         goes_on = again and told is not None and (told[0] <= heads[-1][1] or told[1].subtype == heads[-1][2].subtype == "trapped")
         if told is not None and not goes_on:
@@ -112,23 +76,14 @@ def _of_stretch(stretch: _Said) -> list[Clause]:
     return made
 
 
-def _is(word: str, words: Set[str]) -> bool:
-    bare = word.lstrip("وف").removeprefix("ال")  # الضو: too short for a stem
-    return not words.isdisjoint((*stems(word), bare)) or (word[:1] in "وف" and word[1:] in words)
-
-
-def _bare(word: str, words: Set[str]) -> bool:
-    return word in words or (word[:1] in "وف" and word[1:] in words)
-
-
-def _denied(stretch: _Said, at: int) -> bool:
+def _denied(stretch: Said, at: int) -> bool:
     return any(word in said.NOT for word in stretch.plain[max(stretch.first, at - _NEAR) : at])
 
 
-def _shut(stretch: _Said, at: int) -> _Found:
+def _shut(stretch: Said, at: int) -> _Found:
     """`|الطريق| سكر`, `|قفلوا الكبري|`."""
     plain, rule = stretch.plain, _rule(ReadKind.ACCESS, "closed")
-    if _bare(plain[at], said.SHUT_IT) and not _denied(stretch, at):
+    if is_word(plain[at], said.SHUT_IT) and not _denied(stretch, at):
         behind = plain[at + 1] if at + 1 < stretch.last else ""
         if behind.startswith("ال") and not said.WAYS.isdisjoint(stems(behind)):
             return at, rule
@@ -140,22 +95,28 @@ def _shut(stretch: _Said, at: int) -> _Found:
     return None
 
 
-def _lacking(stretch: _Said, at: int) -> _Found:
+def _lacking(stretch: Said, at: int) -> _Found:
     """`|ما في كهربا من يومين|`, `|ماكو ماي|`, `|الضو مقطوع|`, `|قطعوا المي|`."""
     plain = stretch.plain
     word = plain[at].removeprefix("و")
     behind = at + 1
-    if word.startswith("ال") and _is(word, said.HOSPITALS) and plain[at + 1 : at + 4] in _OUT_OF_USE:
+    if word.startswith("ال") and is_one(word, said.HOSPITALS) and plain[at + 1 : at + 4] in _OUT_OF_USE:
         return at, _rule(ReadKind.NEED, "out_of_service")
     if word == "ما" and plain[behind : behind + 1] and plain[behind] in said.NO_THEN:
         behind += 1 + (plain[behind + 1 : behind + 2] == ["في"])
     elif word not in said.THERE_IS_NO and not (word in said.CUT_IT and not _denied(stretch, at)):
         off = at + 1 < stretch.last and plain[at + 1] in said.IS_OFF and word.startswith("ال")
         return (at, _rule(ReadKind.NEED, wanted)) if off and (wanted := _wanted(word)) in _SUPPLIES else None
-    wanted = _wanted(plain[behind]) if behind < stretch.last else ""
+    wanted = _wanted(plain[behind]) if behind < stretch.last and not _is_idle(stretch, at, word, behind) else ""
     if not wanted or (word in said.CUT_IT and wanted not in _SUPPLIES):
         return None
     return at, _rule(ReadKind.NEED, wanted)
+
+
+def _is_idle(stretch: Said, at: int, word: str, behind: int) -> bool:
+    """`قهوة |بدون| سكر`, `ما في أكل |أطيب| من`, `مفيش بنزين في |العربية|`: what is had without, or lacked by nobody but one car."""
+    without = word in said.WITHOUT and at > stretch.first and not stretch.has(said.LIVE, stretch.first, at)
+    return without or any(one in said.BETTER for one in stretch.plain[behind + 1 : min(behind + 1 + _OBJECT, stretch.last)])
 
 
 _OUT_OF_USE = (["طلع", "من", "الخدمه"], ["طلعت", "من", "الخدمه"], ["طلع", "عن", "الخدمه"], ["طلعت", "عن", "الخدمه"])
@@ -170,14 +131,16 @@ _WANTS = (
 
 
 def _wanted(word: str) -> str:
-    return next((subtype for subtype, words in _WANTS if _is(word, words)), "")
+    return next((subtype for subtype, words in _WANTS if is_one(word, words)), "")
 
 
-def _struck(stretch: _Said, at: int) -> _Found:
+def _struck(stretch: Said, at: int) -> _Found:
     """`|ضربوا السوق|`, `|دقوا أم بدة بالدانات|`; not `ضربوا الشباب`, whom they beat."""
     plain = stretch.plain
-    if not _bare(plain[at], said.STRUCK) or _denied(stretch, at):
+    if not is_word(plain[at], said.STRUCK) or _denied(stretch, at):
         return None
+    if at + 1 < stretch.last and plain[at + 1] in said.DOORS:
+        return None  # دقوا باب البيت
     air = stretch.has(said.FROM_THE_AIR, at + 1, stretch.last)
     guns = stretch.has(said.BY_GUNS, at + 1, stretch.last)
     site = stretch.has(said.SITES, at + 1, at + 1 + _NEAR)
@@ -186,19 +149,21 @@ def _struck(stretch: _Said, at: int) -> _Found:
     return at, _rule(ReadKind.INCIDENT, "air_strike" if air else "shelling" if guns or "قصف" in plain[at] else "attack")
 
 
-def _stormed(stretch: _Said, at: int) -> _Found:
+def _stormed(stretch: Said, at: int) -> _Found:
     """`|هجموا على القرية|`, `|وحرقوا البيوت|`, `|شفشفوا السوق|`."""
     plain = stretch.plain
     if _denied(stretch, at):
         return None
-    if _bare(plain[at], said.LOOTED) and stretch.has(said.SHOPS, at + 1, at + 1 + _NEAR):
+    if stretch.has(said.BUILT, at + 1, stretch.last):
+        return None  # كسروا الدار القديمة وبنوا عمارة
+    if is_word(plain[at], said.LOOTED) and stretch.has(said.SHOPS, at + 1, at + 1 + _NEAR):
         return at, _rule(ReadKind.INCIDENT, "looting")
-    if not _bare(plain[at], said.STORMED) or not stretch.has(said.SITES, at + 1, at + 1 + _NEAR):
+    if not is_word(plain[at], said.STORMED) or not stretch.has(said.SITES, at + 1, at + 1 + _NEAR):
         return None
-    return at, _rule(ReadKind.INCIDENT, "destruction" if _bare(plain[at], said.BURNT) else "attack")
+    return at, _rule(ReadKind.INCIDENT, "destruction" if is_word(plain[at], said.BURNT) else "attack")
 
 
-def _no_way(stretch: _Said, at: int) -> _Found:
+def _no_way(stretch: Said, at: int) -> _Found:
     """`|ما حدا عم يقدر يفوت|`: nobody gets through; `|ما قادرين نطلع|`: they cannot get out; `|ماكو طريق للطلعة|`."""
     plain = stretch.plain
     word, behind = plain[at].removeprefix("و"), plain[at + 1] if at + 1 < stretch.last else ""
@@ -216,37 +181,39 @@ def _no_way(stretch: _Said, at: int) -> _Found:
     return None
 
 
-def _died(stretch: _Said, at: int) -> _Found:
+def _died(stretch: Said, at: int) -> _Found:
     """`|في ناس ماتت|`, `|مات سبعة نفر|`, `|وراحو أربع شهدا|`, `|انجرحوا ولدين|`."""
     plain = stretch.plain
     if _denied(stretch, at):
         return None
-    if _bare(plain[at], said.HURT):
+    if stretch.has(said.OF_ILLNESS, at + 1, stretch.last):
+        return None  # انصابت بنتي بالرشح
+    if is_word(plain[at], said.HURT):
         return at, _rule(ReadKind.INCIDENT, "injury")
-    if _bare(plain[at], said.GONE) and _is_dead(plain, at, stretch.last):
+    if is_word(plain[at], said.GONE) and tells_of_dead(plain, at, stretch.last):
         return at, _rule(ReadKind.INCIDENT, "killing")
-    if not _bare(plain[at], said.DIED):
+    if not is_word(plain[at], said.DIED):
         return None
-    before = at > stretch.first and _is(plain[at - 1], said.PERSONS)
+    before = at > stretch.first and is_one(plain[at - 1], said.PERSONS)
     if before:
         first = at - 1 - (at - 1 > stretch.first and plain[at - 2].lstrip("و") in ("في", "فيه", "اكو", "هناك", "به"))
         return first, _rule(ReadKind.INCIDENT, "killing")
     return (at, _rule(ReadKind.INCIDENT, "killing")) if stretch.has(said.PERSONS, at + 1, at + 1 + _OBJECT) else None
 
 
-def _took(stretch: _Said, at: int) -> _Found:
+def _took(stretch: Said, at: int) -> _Found:
     """`|أخدوا أخي من البيت|`: they took somebody; `|وشالوا العربات والدهب|`: they looted, be it behind how they came in."""
     plain = stretch.plain
-    arrested = _bare(plain[at], _ARRESTED) and plain[at + 1 : at + 2] == ["علي"] and at + 2 < stretch.last and not _denied(stretch, at)
+    arrested = is_word(plain[at], _ARRESTED) and plain[at + 1 : at + 2] == ["علي"] and at + 2 < stretch.last and not _denied(stretch, at)
     if arrested or (plain[at] in said.TAKES and plain[at - 1] == "عم" and plain[at + 1 : at + 2] and plain[at + 1] in said.TAKEN):
         return at, _rule(ReadKind.PROTECTION, "detention")
-    if not _bare(plain[at], said.TOOK) or _denied(stretch, at):
+    if not is_word(plain[at], said.TOOK) or _denied(stretch, at):
         return None
     goods = any(word.removeprefix("و") in said.GOODS for word in plain[at + 1 : min(at + 1 + _NEAR, stretch.last)])
-    if goods and not stretch.has(said.WENT, at + 1, stretch.last):
+    if goods and not stretch.has(said.WENT | said.MOVED, at + 1, stretch.last):
         return _came_in(stretch, at), _rule(ReadKind.INCIDENT, "looting")
     cared = any(
-        word.removeprefix("ع").removeprefix("ال") in said.CARED_FOR or _is(word, said.CARED_FOR) for word in plain[at + 2 : stretch.last]
+        word.removeprefix("ع").removeprefix("ال") in said.CARED_FOR or is_one(word, said.CARED_FOR) for word in plain[at + 2 : stretch.last]
     )
     if plain[at + 1 : at + 2] and plain[at + 1] in said.TAKEN and at + 1 < stretch.last and not cared:
         return at, _rule(ReadKind.PROTECTION, "detention")
@@ -258,18 +225,18 @@ _CAME_IN = frozenset(("دخلوا", "دخلو", "خشوا", "خشو", "فاتو�
 _INTO = 8  # words from how they came in to what they took
 
 
-def _came_in(stretch: _Said, at: int) -> int:
+def _came_in(stretch: Said, at: int) -> int:
     """Where it begins that they came in: `|الدعامة دخلوا الحلة وشالوا العربات`; the deed itself, if it is not told."""
     for n in range(at - 1, max(stretch.first, at - _INTO) - 1, -1):
-        if _bare(stretch.plain[n], _CAME_IN):
+        if is_word(stretch.plain[n], _CAME_IN):
             return n - (n > stretch.first and stretch.plain[n - 1].startswith("ال"))
     return at
 
 
-def _fled(stretch: _Said, at: int) -> _Found:
+def _fled(stretch: Said, at: int) -> _Found:
     """`|الناس عم تطلع|`, `|أهلي طلعو ع تركيا|`; not `الناس طلعت مظاهرة`."""
     plain = stretch.plain
-    if _bare(plain[at], said.WE_FLED) and not _denied(stretch, at):
+    if is_word(plain[at], said.WE_FLED) and not (_denied(stretch, at) or stretch.has(said.NO_FLIGHT, at + 1, stretch.last)):
         return at, _rule(ReadKind.DISPLACEMENT, "flight")
     if plain[at] not in said.WENT or _denied(stretch, at) or stretch.has(said.NO_FLIGHT, at + 1, stretch.last):
         return None
@@ -282,10 +249,10 @@ def _fled(stretch: _Said, at: int) -> _Found:
     return (first, _rule(ReadKind.DISPLACEMENT, "flight")) if first >= stretch.first and plain[first] in said.PEOPLE else None
 
 
-def _shut_in(stretch: _Said, at: int) -> _Found:
+def _shut_in(stretch: Said, at: int) -> _Found:
     """`|محاصرين ما نقدر نطلع|`: they cannot get out."""
     plain = stretch.plain
-    if not _bare(plain[at], said.SHUT_IN) or _denied(stretch, at):
+    if not is_word(plain[at], said.SHUT_IN) or _denied(stretch, at):
         return None
     if at > stretch.first and plain[at - 1].startswith("ال"):
         return None  # العوائل محاصرة: the lexicon reads it
@@ -295,4 +262,5 @@ def _shut_in(stretch: _Said, at: int) -> _Found:
     return (first, _rule(ReadKind.PROTECTION, "trapped")) if cannot or (alone and first < at) else None
 
 
-_READERS: tuple[Callable[[_Said, int], _Found], ...] = (_shut, _no_way, _lacking, _struck, _stormed, _died, _took, _fled, _shut_in)
+_OF_SUPPLIES = (_shut, _lacking)
+_READERS: tuple[Callable[[Said, int], _Found], ...] = (_shut, _no_way, _lacking, _struck, _stormed, _died, _took, _fled, _shut_in)

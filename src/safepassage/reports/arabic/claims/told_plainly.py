@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.clauses.clauses import Clause
+from safepassage.reports.arabic.words.at_peace import is_of_daily_life
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms
@@ -64,6 +65,8 @@ def done_plainly(plain: Sequence[str], clause: Clause) -> bool:
     """`|وأحرقت المحاصيل|`, `|واعتقلوا شيخ القرية|`: a deed told by a past verb at the head of a short clause, and to whom it was done."""
     if clause.guessed or clause.last - clause.first > _LONGEST or clause.last - clause.first < _LEAST:
         return False
+    if is_of_daily_life(plain, clause.first, clause.last):
+        return False  # هاجم الناقد |الفيلم
     if clause.rule.subtype in _PLAIN and stands_by_its_words(clause):
         return True
     head = plain[clause.first]

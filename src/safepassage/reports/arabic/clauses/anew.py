@@ -22,6 +22,7 @@ _HELD_OUT = frozenset(plain_words("رافضا رافضة رافضين رافضي
 BESIDE = frozenset(plain_words("إغلاق إقفال قطع انقطاع استمرار تواصل"))  # مع |إغلاق الطريق
 _SHUTTING = frozenset(plain_words("إغلاق إقفال قطع"))
 _RELATIVE = frozenset(plain_words("الذي التي الذين اللذين اللتين"))
+_DIE = frozenset(plain_words("توفي توفيت توفوا مات ماتت ماتوا يموت تموت وفاة"))
 _SUBJECT = 7  # words of a way's name and what is said of it
 _STATE_BEFORE = 12
 
@@ -88,7 +89,7 @@ def anew(plain: Sequence[str], place: int, told: bool) -> bool:
     after = plain[place + 1] if place + 1 < len(plain) else ""
     if before in _COMMA and (word in _HELD_OUT or (word in _RISE and after in _TOTALS)):
         return True
-    if word != "مع":
-        return False
+    if word != "مع" or any(one.lstrip("وف") in _DIE for one in plain[max(0, place - _SUBJECT) : place]):
+        return False  # توفي سبعة مرضى |مع إغلاق المعبر: why they died
     shut = plain[place + 2] if after in BESIDE - _SHUTTING and place + 2 < len(plain) else after
     return shut in _SHUTTING and any(not CLASSES["ways"].isdisjoint(stems(one)) for one in plain[place + 2 : place + 5])

@@ -12,6 +12,7 @@ from safepassage.reports.arabic.parties.names import INTO, NOT_SIGNS, name_befor
 from safepassage.reports.arabic.parties.parties import claimant_of
 from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.arabic.words.lexicon import VERBS, is_event
+from safepassage.reports.arabic.words.spoken_words import GOING
 from safepassage.reports.arabic.words.verbs import ATTRIBUTION, EXPECTED, GENERAL, HOPES, MASDARS, OFFERED, PLANNED, SPEECH, THAT
 from safepassage.reports.words.arabic_words import plain_words, roots, stems, verb_forms, will
 from safepassage.reports.words.words import Word
@@ -74,6 +75,8 @@ def goes_out(plain: Sequence[str], place: int) -> bool:
     if plain[place].lstrip("وف") in ("خشوا", "خشو") and plain[place + 1 : place + 2] and plain[place + 1].startswith(("لل", "ع")):
         return True  # خشوا للحوش: they came in
     looks = plain[place].lstrip("وف") in _LOOKS or plain[place] in _LOOKS
+    if looks and place and plain[place - 1] in GOING:
+        return True  # عم تطلع من حرستا
     return looks and not any(word in INTO or word[:1] == "ل" for word in plain[place + 1 : place + _OWNER])
 
 

@@ -68,12 +68,17 @@ def says_no(plain: Sequence[str], clause: Clause) -> bool:
         return True  # لم يعمل الممر
     if clause.rule.subtype in ("closed", "blocked", "siege", "curfew") and (ended := _ended(plain, clause)) is not None:
         return ended
-    if any(_nobody(plain, at) for at in range(begin, clause.word)):
+    if any(_nobody(plain, at) and _he_does(plain, at + 1, clause.word) for at in range(begin, clause.word)):
         return True
     if any(word in NEGATIONS or (word[:1] in "وف" and word[1:] in NEGATIONS) for word in near):
         return not _still(plain, head, clause.word + 1)
     strong = any(plain[at] in STRONG_NOT and not _says_how_many(plain, at) for at in range(head, clause.word + 1))
     return strong and not _still(plain, head, clause.word + 1)
+
+
+def _he_does(plain: Sequence[str], at: int, word: int) -> bool:
+    """`محد |نهب|`, `محد |انقتل| بالقصف`, `ما حدا عم |ينهب|`; not `محد عرف منو |قتل| المختار`."""
+    return at == word or plain[at] in ("عم", "منهم", "منا") or plain[at].startswith(("ان", "ات"))
 
 
 def _nobody(plain: Sequence[str], at: int) -> bool:

@@ -10,7 +10,7 @@ from safepassage.reports.arabic.words.harm_words import done_to
 from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.arabic.words.persons import names_people
 from safepassage.reports.arabic.words.stretches import DAYS, Match, year_at
-from safepassage.reports.words.arabic_words import plain_words
+from safepassage.reports.words.arabic_words import plain_words, stems
 
 _BETWEEN = frozenset(plain_words("في يوم و ، ثم آخرين آخرون آخران فجر صباح مساء ليل / - ( ) من عام شهر"))
 _FAR = 14  # words from a date to the year
@@ -30,6 +30,7 @@ _TENTHS = {
     )
     for word in plain_words(f"{stem}يات {stem}ات ال{stem}يات ال{stem}ات")
 }
+_ONE = frozenset(plain_words("رجل رجلا امرأة سيدة مسن مسنا مسنة شيخ شيخا عجوز عجوزا مواطن مواطنا مزارع مزارعا راع راعيا وهو وهي"))
 _LAST_CENTURY = tuple(plain_words("القرن الماضي")), tuple(plain_words("القرن العشرين"))
 _THE_YEAR = frozenset(plain_words("العام السنة"))
 _BACK = {
@@ -42,10 +43,18 @@ _BACK = {
 def decade(plain: Sequence[str], place: int) -> Match | None:
     """`في |التسعينيات|`, `في |تسعينيات القرن الماضي|`."""
     first = _TENTHS.get(plain[place])
+    if plain[place + 1 : place + 3] and _is_age(plain, place):
+        return None
     century = tuple(plain[place + 1 : place + 3]) in _LAST_CENTURY
     if first is None or not (century or plain[place].startswith("ال")):
         return None
     return Match(date(first, 1, 1), date(first + 9, 12, 31), "years", place, place + 1 + 2 * century, stretch=True)
+
+
+def _is_age(plain: Sequence[str], place: int) -> bool:
+    """`رجل في |السبعينيات| من عمره`, `امرأة في |الستينيات| برصاص قناص`: how old somebody is."""
+    of_life = plain[place + 1] == "من" and plain[place + 2].removeprefix("ال").startswith("عمر")
+    return of_life or (place > 1 and plain[place - 1] == "في" and any(stem in _ONE for stem in stems(plain[place - 2])))
 
 
 def year_back(plain: Sequence[str], place: int) -> int | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from safepassage.reports.arabic.parties.parties import PARTIES
+from safepassage.reports.arabic.voices.heads import is_accusative
+from safepassage.reports.arabic.words.numerals import is_number
 from safepassage.reports.words.arabic_words import plain_word, plain_words, verb_forms
 
 _KNOWN = frozenset(name for name, _ in PARTIES)
@@ -49,6 +51,8 @@ def speaker_alone(name: str) -> str:
         whole = plain[at - 1].startswith("ال") or (at == 1 and plain[0] in _STATES) or (at == 2 and plain[0] in _PEOPLE_OF)
         if whole and (plain[at] in _SIDES | _STATES or _is_party(plain, at) or (plain[at] in _BODIES and _with_article(plain, at + 1))):
             return " ".join(words[:at])
+        if is_accusative(plain[at]) and not is_number(plain[at - 1]):
+            return " ".join(words[:at])  # ناشطون |فصيلا
     return name
 
 

@@ -115,7 +115,7 @@ def _begin(plain: Sequence[str], place: int) -> int:
         if word in _WITHIN and begin >= 0 and not parted:
             parted = True
             continue
-        noun = noun_in(word)
+        noun = "" if is_accusative(word) and plain[at - 1 : at] != ["ان"] and plain[at - 1 : at] != ["وان"] else noun_in(word)
         apart = _definite(word) and not parted and not (begin == at + 1 and _adjective(plain[begin]))  # `the army the hospital`
         if not word[:1].isalpha() or (not noun and (begin >= 0 or word in _NO_NOUNS)) or (begin >= 0 and apart):
             break
@@ -141,11 +141,20 @@ def _end(plain: Sequence[str], first: int, placed: Callable[[int], bool]) -> int
         elif _definite(before) or word[:1] in "يت":
             goes_on = False
         else:
-            goes_on = bool(noun_in(word)) or _adjective(word) or (last == first + 1 and not person and word[:1].isalpha())
+            goes_on = (
+                (bool(noun_in(word)) and not is_accusative(word))
+                or _adjective(word)
+                or (last == first + 1 and not person and word[:1].isalpha())
+            )
         if not goes_on:
             break
         last += 1
     return last if plain[last - 1] not in _WITHIN else last - 1
+
+
+def is_accusative(word: str) -> bool:
+    """`غير أن |سكانا|`, `20 |ناشطا|`: nobody who speaks, but behind a `that`."""
+    return word.endswith("ا") and noun_in(word) == word[:-1]
 
 
 def _definite(word: str) -> bool:

@@ -15,6 +15,7 @@ from safepassage.reports.arabic.words.objects import (
     is_a_dam,
     is_command,
     is_unable,
+    meets_an_end,
     no_fire,
     offered,
     opened_again,
@@ -89,6 +90,8 @@ _FIRED = 5  # words from `let go` to what
 _CONVOY = plain_word("قافلة")  # in the talk of the street it is what is shut, too
 _THERE_IS_NO = ("لا_يوجد", "لا_توجد", "ولا_يوجد", "ولا_توجد")
 _CONTROL = plain_word("سيطرة")
+_MET = plain_word("لقي")
+_BOMBS = frozenset(plain_words("ناسف حزام عبوة قنبلة مفخخة متفجرات سترة"))
 _PROMISED = plain_word("وعد")
 _BEYOND_THEM = ("عن_", "علي_")  # عاجزة |عن التحرك
 _ANNOUNCED = frozenset(plain_words("أعلن حدد وعد تعهد"))
@@ -161,7 +164,11 @@ def hits(plain: Sequence[str], first: int, last: int, link: str = "") -> Iterato
                 continue
             if rule.subtype == "aid_blocked" and rule.word.startswith(_BEYOND_THEM) and not is_unable(plain, first, place):
                 continue
+            if rule.subtype == "self_harm" and not around.isdisjoint(_BOMBS):
+                continue  # قتل نفسه والآخرين بحزام |ناسف
             if rule.subtype == "appointment" and not appoints(plain, first, place, last):
+                continue
+            if rule.subtype == "killing" and rule.verb and rule.word.startswith(_MET) and not meets_an_end(plain, place, last):
                 continue
             if rule.word == _CONTROL and is_command(plain, first, place):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from safepassage.reports.arabic.words.at_peace import is_of_daily_life
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.verbs import PREPOSITIONS, SHUTTING, WAYS_IN
 from safepassage.reports.words.arabic_words import plain_word, plain_words, roots, stems
@@ -21,7 +22,8 @@ _UNABLE = frozenset(plain_words("عاجز عاجزة عاجزون عاجزين �
 _ROOMS = frozenset(plain_words("غرفة غرف برج مركز مركزا مقر مقرا محطة منظومة نظام"))
 _COMMAND = frozenset(plain_words("قيادة القيادة للقيادة"))
 _CONTROL = plain_word("سيطرة")
-_OFFICE = 9  # words from who is appointed to what
+_END = ("حتف", "مصرع", "مصارع", "ربه", "ربها", "ربهم", "وجه", "الموت", "منيته", "منيتها", "منيتهم")
+_OFFICE = 9  # words from who is appointed to what, from who meets an end to it
 _OBJECT = 4  # words from a verb to what it is done to, behind who does it
 
 
@@ -34,7 +36,12 @@ def appoints(plain: Sequence[str], first: int, place: int, last: int) -> bool:
     """`|تعيين| اللواء قائدا على الولاية`; not `قتل قائدا في |عين العرب`: the office stands behind, and a spring is no verb."""
     behind = plain[place + 1 : min(place + 1 + _OFFICE, last)]
     verb = plain[place].lstrip("وف") != "عين" or (place == first and behind[:1] != [] and behind[0].startswith("ال"))
-    return verb and any(word in CLASSES["offices"] for word in behind)
+    return verb and any(word in CLASSES["offices"] for word in behind) and not is_of_daily_life(plain, place, last)
+
+
+def meets_an_end(plain: Sequence[str], place: int, last: int) -> bool:
+    """`لقيت ثلاث عائلات |حتفها|`, `لقي |مصرعه|`; not `لقيت المبادرة ترحيبا`."""
+    return any(word.startswith(_END) for word in plain[place + 1 : min(place + 1 + _OFFICE, last)])
 
 
 def offered(behind: Sequence[str]) -> bool:
