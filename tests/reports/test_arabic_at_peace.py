@@ -121,6 +121,12 @@ def test_nobody_denies_only_what_he_would_do() -> None:
     assert (killed.negative, looted.negative) == (False, True)
 
 
+@pytest.mark.parametrize("text", ["محد وصلنا والجيش قصف البيوت.", "ما حدا وصل والطيران قصف السوق.", "لم يصل أحد والدعم السريع قصف المخيم."])
+def test_nobody_came_and_somebody_shelled(text: str) -> None:
+    """The no is of the clause before."""
+    assert [one.negative for one in claims(text) if one.kind is ReadKind.INCIDENT] == [False]
+
+
 def test_who_died_with_a_crossing_shut_is_dead() -> None:
     """The shutting is why they died."""
     (one,) = claims("توفي سبعة مرضى مع إغلاق معبر رفح.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from safepassage.records.reading import ReadKind
 from safepassage.reports.arabic.words.classes import CLASSES
 from safepassage.reports.arabic.words.lexicon import RULES
+from safepassage.reports.arabic.words.spoken_words import NOBODY
 from safepassage.reports.arabic.words.verbs import LINKS, STOPS, THAT
 from safepassage.reports.words.arabic_words import plain_words, roots, verb_forms
 
@@ -48,9 +50,21 @@ def begins_its_own(plain: Sequence[str], place: int, head: int, is_verb: IsVerb)
     if _hit_though_safe(plain, place, head, is_verb):
         return True
     before = plain[head:place]
+    if _behind_nobody(plain, place, before, is_verb):
+        return True
     if _WITHOUT.isdisjoint(before) and not any(is_verb(word) or (word[:1] in "وف" and is_verb(word[1:])) for word in before):
         return False  # الجسر والمعبر مغلقان
     return (is_so_by_itself(plain, place, is_verb) and _complete(before, is_verb)) or _refused(plain, place, before)
+
+
+def _behind_nobody(plain: Sequence[str], place: int, before: Sequence[str], is_verb: IsVerb) -> bool:
+    """`لم يصل أحد |والجيش قصف البيوت|`, `محد وصلنا |والدعم السريع قصف|`: nobody did the one thing, and who is named now did the other."""
+    if not plain[place].startswith("وال") or not any(is_verb(word) for word in plain[place + 1 : place + _NAME]):
+        return False
+    pairs = list(pairwise(before))
+    return any(is_verb(word) and after == "احد" for word, after in pairs) or any(
+        (word.lstrip("و") in NOBODY or word == "حدا") and is_verb(after.removesuffix("نا")) for word, after in pairs
+    )
 
 
 def told_against(plain: Sequence[str], verb: int, said: int, first: int, is_verb: IsVerb) -> bool:
