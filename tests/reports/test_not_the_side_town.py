@@ -28,7 +28,7 @@ _ZALINGEI = "Shelling hit Zalingei and its camps on Sunday. Two people were shot
         (_ZALINGEI, "Zalingei"),
         (f"{_ZALINGEI} The town has no water.", "Zalingei"),
         (
-            "Three people were killed in Kakuma and its camp on Monday. In Lodwar, police shot two. The camp has no water.",
+            "Three people were killed in Kakuma and its camp on Monday. In Lodwar, police shot two. Now the camp has no water.",
             "Kakuma",
         ),
         # another camp was named since
