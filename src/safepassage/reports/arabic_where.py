@@ -26,6 +26,7 @@ from safepassage.reports.arabic.where.labels import of_its_label
 from safepassage.reports.arabic.where.led_by import led_by
 from safepassage.reports.arabic.where.logs import arrived_here
 from safepassage.reports.arabic.where.named_later import begins_a_later_item, country_counted, or_where_taken
+from safepassage.reports.arabic.where.only_whence import not_whence
 from safepassage.reports.arabic.where.place_choice import Asked, Step
 from safepassage.reports.arabic.where.sent_back import not_sent_back_to
 from safepassage.reports.arabic.where.signed_in import where_broken
@@ -78,6 +79,7 @@ def where_it_was(
     place = not_sent_back_to(place, one, kind, places, ground.focus)
     place = arrived_here(place, one, places, ground.spoken.log)
     place = not_the_way_before(place, one, clause, kind, places)
+    place = not_whence(place, one, clause, kind, places, ground.spoken.main, ground.spoken.anywhere)
     place = of_its_label(place, kind, text, one.start, begin, places, ground.spoken.find, ground.spoken.anywhere)
     return of_its_own(place, one.start, one.end)
 

@@ -9,6 +9,7 @@ from safepassage.reports.clauses.blaming import sides_named
 from safepassage.reports.english_told import Sentence, State, Told
 from safepassage.reports.lexicon import lexicon as lex
 from safepassage.reports.places import place_choice
+from safepassage.reports.places.camp_of_it import camp_of_it
 from safepassage.reports.places.carried import Carried, Placed, as_carried, back_at_the_site, is_sent_back_to
 from safepassage.reports.places.claim_places import Step, by_rules
 from safepassage.reports.places.goals_of_retreats import goals_in
@@ -69,8 +70,11 @@ def _likeliest_place(told: Told, sentence: Sentence, state: State, start: int, e
         state.chosen = None
         return not_there(rule, talked)
     asked = Asked(sentence.number, sentence.words, start, end, told.kind, above, told.found.pointed, _by_force(token))
-    best = place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
     letters, piece = (start, end), (sentence.start, sentence.end)
+    if (town := camp_of_it(state.text, piece, sentence.places, state.scene.mentions[: sentence.number])) is not None:
+        state.back = town  # so is `the city` that is told of next
+        return town
+    best = place_choice.chosen_place(asked, rule, step, state.trail, state.about, state.scene)
     about = state.about
     carried = Carried(
         state.text, sentence.number, piece, letters, told.kind, places, rule, step, state.placed, state.log, about.main, about.dateline

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from safepassage.records.reading import ReadKind
+from safepassage.reports.places.came_from import only_whence, where_it_came
 from safepassage.reports.places.claim_places import Step
 from safepassage.reports.places.resolving import IN_REACH, SAINTS, Mention, apart
 from safepassage.reports.words.words import listed
@@ -104,6 +105,8 @@ class Carried(NamedTuple):
 def as_carried(best: Mention | None, one: Carried) -> Mention | None:
     """The chosen place, or the one to which the sentences around a claim point more plainly."""
     best = _not_at_the_saint(_in_the_town_where(_where_it_arrived(best, one), one), one)
+    if best is not None and only_whence(best, one.kind, one.text, one.piece[0], one.places):
+        return where_it_came(best, one.text, one.piece[0], one.places, one.log or one.main, one.filed)
     if best is not None and best.end > one.piece[0]:
         return best
     back = _of_the_deed_before(one) or back_at_the_site(one) or _of_the_last_toll(one)

@@ -13,6 +13,7 @@ from safepassage.reports.places.another_way import of_another_way
 from safepassage.reports.places.by_its_words import by_its_words
 from safepassage.reports.places.claim_places import Step
 from safepassage.reports.places.features_of_place import SAID
+from safepassage.reports.places.not_yet_named import where_it_was_filed
 from safepassage.reports.places.place_candidates import Candidate, candidates, is_said
 from safepassage.reports.places.place_texts import who
 from safepassage.reports.places.pointed_places import as_pointed
@@ -58,6 +59,7 @@ def chosen_place(asked: Asked, rule: Mention | None, step: Step, trail: Trail, a
         best = settled(best, places, asked.kind, asked.words, letters, scene.mentions, scene.stands, asked.by_force)
     best = best if step == "head" else by_its_words(best, rule, places, asked, about, scene)
     number, filed = asked.sentence, about.dateline
+    best = where_it_was_filed(best, rule, about, asked.words[-1].end if asked.words else 0, scene.named, scene.mentions[number])
     if step == "head":
         best = as_told_under(best, asked.kind, number, letters, scene.mentions[number], filed, scene.elsewhere)
     else:

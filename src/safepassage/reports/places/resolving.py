@@ -11,6 +11,7 @@ from safepassage.records.reading import PlaceRead
 from safepassage.records.reading_places import Atlas
 from safepassage.reports.parties.parties import CAPITALS
 from safepassage.reports.places.common_quarters import is_of_another_city
+from safepassage.reports.places.namesakes import may_be_meant, without_its_towns
 from safepassage.reports.places.own_areas import in_area
 from safepassage.reports.places.place_types import DIRECTIONS, ROADS, SITES, WAYS, in_city
 from safepassage.reports.places.spot import Spot
@@ -20,6 +21,8 @@ _EVERYWHERE = 4  # countries that have a town of one name
 _LONG = 7  # letters of a name that may be a misspelling without a word on its country
 _NEIGHBOURS = 1.0  # degrees
 _OUT_OF_SIGHT = 3.5  # degrees: a small place so far from what the text is about is another one of its name
+_NEARLY = 0.3  # degrees by which another province may be nearer to a town than the one it is told in
+_TOLD_SO = (1.0, _OUT_OF_SIGHT)  # of a name that only has other vowels: from the seat of a province, or from its middle
 _TOLD = (0.2, 2.0)  # degrees from the neighbour, or from the middle of the province, that is told beside a name
 QUARTERS = ("neighbourhood", "neighborhood", "quarter", "suburb", "district")
 _STREETS = ("street", "avenue", "boulevard", "square", "roundabout", "gate")
@@ -112,7 +115,8 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
         place = part_of(place, spot.part, atlas)
     if place is None and not spot.places:
         place = _near_in_spelling(spot, about, atlas)
-        if place is not None and not _is_where_told(place, spot):
+        same = place is not None and _consonants(place.name) == _consonants(spot.text) != ""
+        if place is not None and not (_is_where_told(place, spot, same, atlas) and may_be_meant(place, spot.kind, same)):
             place = None
         if place is not None and spot.kind in QUARTERS and not _reached(place, about):
             place = None
@@ -127,18 +131,25 @@ def resolved(spot: Spot, about: About, atlas: Atlas) -> Mention | None:
     return Mention(name, spot.start, spot.end, place, spot.preposition, spot.relative, spot.kind)
 
 
-def _is_where_told(place: PlaceRead, spot: Spot) -> bool:
-    """Whether a town of a like name lies where the name is told to be: Beit El is not south of Nablus."""
-    if not spot.told:
+def _is_where_told(place: PlaceRead, spot: Spot, same: bool, atlas: Atlas) -> bool:
+    """
+    Whether a town of a like name lies where the name is told to be: Beit El is not south of Nablus, Kaduna not in Zamfara state.
+
+    `same`: only its vowels are others; Tal Rifaat is Tell Rifaat.
+    """
+    if spot.area is not None and spot.area.lon is not None and not _lies_there(place, spot.area, same, atlas):
+        return False
+    return not spot.told or any(_lies_there(place, area, same, atlas) for area in spot.told)
+
+
+def _lies_there(place: PlaceRead, area: PlaceRead, same: bool, atlas: Atlas) -> bool:
+    far, region = apart(place, area), area.precision == "region"
+    if place.country != area.country or (area.precision != "country" and far >= (_TOLD_SO if same else _TOLD)[region]):
+        return False
+    if same or not region:
         return True
-    if _consonants(place.name) == _consonants(spot.text):  # Tal Rifaat is Tell Rifaat
-        return any(
-            area.country == place.country and (area.precision == "country" or apart(place, area) < _OUT_OF_SIGHT) for area in spot.told
-        )
-    return any(
-        area.country == place.country and (area.precision == "country" or apart(place, area) < _TOLD[area.precision == "region"])
-        for area in spot.told
-    )
+    others = [apart(place, other) for other in atlas.provinces(area.country)]
+    return not others or far <= min(others) + _NEARLY
 
 
 def _consonants(name: str) -> str:
@@ -195,6 +206,7 @@ def _reached(place: PlaceRead, about: About) -> bool:
 def _chosen(places: tuple[PlaceRead, ...], about: About, atlas: Atlas, name: str = "") -> PlaceRead | None:
     """Of several places of one name: the case's own, a country, one in the text's country, near its main place; else a large one."""
     best: PlaceRead | None = None
+    places = without_its_towns(places)
     if _is_anywhere(places, about, atlas, name):
         return None
     if places[0].key.startswith(_OWN) or places[0].precision == "country" or not about.countries:
@@ -324,6 +336,7 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
     if (known := about.guessed.get(spot.text.lower())) is not None:
         return known
     near = tuple(p for p in spot.named_after if not about.country or p.country == about.country or about.countries[p.country] > 3)
+    near = _of_the_city_told(near, spot, about.near)
     near = () if spot.kind in _STREETS or _called_after_a_saint(spot, about) else near  # Tripoli Street is in Misrata
     if not near and spot.kind in _AT_BORDERS and len({place.country for place in spot.named_after}) == 1:
         near = spot.named_after  # Adre crossing, of a text on Sudan
@@ -343,6 +356,14 @@ def _around(spot: Spot, about: About, atlas: Atlas) -> PlaceRead | None:
         about.guessed[spot.text.lower()] = made
         return made
     return None
+
+
+def _of_the_city_told(near: tuple[PlaceRead, ...], spot: Spot, told: Mention | None) -> tuple[PlaceRead, ...]:
+    """`In |Lima|, a bomb in the Miraflores district`: of several of a quarter's name the one in the city that was named last, if any."""
+    city = told.place if told is not None else None
+    if city is None or spot.kind not in QUARTERS:
+        return near
+    return tuple(place for place in near if place.country == city.country and apart(place, city) < 2 * IN_REACH) or near
 
 
 def _called_after_a_saint(spot: Spot, about: About) -> bool:

@@ -45,7 +45,8 @@ _HEALTH = (
 _SPEAKER = re.compile(
     rf"\b(?:(?P<health>{_HEALTH})|{_LOCAL}(?:(?:defence|defense|interior|foreign|justice|information) ministry|ministry of [\w ]{{4,20}}|"
     r"government|authorities|ombuds\w{3,6}|parliament|president|prime minister)|"
-    r"(?:the )?(?:UN|U\.N\.|United Nations|OHCHR|UNHCR|IOM|WHO|UNICEF|OCHA)\b|observatory|monitors?|monitoring group|rights group|"
+    r"(?:the )?(?:UN|U\.N\.|United Nations|OHCHR|UNHCR|IOM|WHO|World Health Organi[sz]ation|UNICEF|OCHA)\b|"
+    r"doctors['’]? network|observatory|monitors?|monitoring group|rights group|"
     r"red (?:cross|crescent))"
     r"(?: [\w'’-]{2,15}){0,4}? (?:(?:has|have|had) )?(?:said|says|say|reported|reports|announced|put|estimated|estimates|counted|recorded|"
     r"documented|verified|confirmed)\b",

@@ -14,6 +14,7 @@ from safepassage.reports.arabic.places.known_names import FAR, KNOWN_FIRST
 from safepassage.reports.arabic.places.named import Named
 from safepassage.reports.arabic.places.place_types import CITY, INNER, ROADS
 from safepassage.reports.arabic.places.sides import whole
+from safepassage.reports.arabic.places.town_camps import town_of_its_camp
 from safepassage.reports.arabic.places.towns_of_sites import called_after
 from safepassage.reports.arabic.places.without_names import COUNTRY
 from safepassage.reports.arabic.words.lexicon import is_event
@@ -116,7 +117,8 @@ def resolved(found: Sequence[Named], country: str, atlas: Atlas, main: Named | N
         if named.side and place is not None:
             named, place = replace(named, town=place), part_of(place, named.side, atlas)
         if named.type.startswith("again "):
-            done.append(_again(named, done, city, country, atlas))
+            done.append(town_of_its_camp(named, done, text) or _again(named, done, city, country, atlas))
+            city = done[-1] if not done[-1].type and is_home(done[-1], country) else city
             continue
         if named.type == "العاصمه" and country in _CAPITALS:
             place = next((option for option in atlas.find(_CAPITALS[country]) if option.country == country), None)

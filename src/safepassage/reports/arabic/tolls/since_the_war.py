@@ -19,12 +19,25 @@ _TOTAL = frozenset(plain_words("حصيلة عدد إجمالي مجموع"))
 _OVERALL = frozenset(plain_words("الإجمالية الإجمالي الكلية الكلي الإجماليه"))
 _MINISTRY = frozenset(plain_words("وزارة وزير"))
 _THOUSANDS = 1_000
+_COUNTED = 5  # words from a toll over its war to `since`: `حصيلة ضحايا الحرب منذ`
 _NEAR = 5  # words from `since` to the war, and from a toll to `since`
 
 
 def of_the_war(one: Sentence, clause: Clause) -> bool:
     """`قتلوا |منذ بدء الحرب|`, in the words of a toll or right behind them; not `منذ الصباح`."""
-    return any(not _WAR.isdisjoint(near) and not _BEGAN.isdisjoint(near) for near in _since(one.plain, clause))
+    began = any(not _WAR.isdisjoint(near) and not _BEGAN.isdisjoint(near) for near in _since(one.plain, clause))
+    return began or _counts_a_war(one, clause)
+
+
+def _counts_a_war(one: Sentence, clause: Clause) -> bool:
+    """`|حصيلة المعارك| منذ 4 أبريل`: the toll of a war or of its fighting, since a month or a year."""
+    plain = one.plain
+    for at in range(clause.first, min(clause.last + _NEAR, len(plain))):
+        before = plain[max(0, at - _COUNTED) : at]
+        war = next((back for back, word in enumerate(before) if word in _WAR), 0)
+        if plain[at] in _SINCE and war and any(stem in _TOTAL for word in before[:war] for stem in stems(word)):
+            return any(word in MONTHS or (word.isdecimal() and len(word) == 4) for word in plain[at + 1 : at + 4])
+    return False
 
 
 def of_months(one: Sentence, clause: Clause) -> bool:
