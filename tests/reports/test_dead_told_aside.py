@@ -90,7 +90,11 @@ def test_those_who_were_treated_are_not() -> None:
 
 @pytest.mark.parametrize(
     ("text", "by"),
-    [("Request for escort refused by UPC.", "UPC"), ("Request to move the wounded rejected by the militia.", "militia")],
+    [
+        ("Request for escort refused by UPC.", "UPC"),
+        ("Request to move the wounded rejected by the militia.", "militia"),
+        ("Application to fly wounded out rejected by the junta.", "junta"),
+    ],
 )
 def test_a_request_that_was_refused_is_no_demand(text: str, by: str) -> None:
     (claim,) = read(text)
@@ -103,3 +107,8 @@ def test_a_spokesman_with_a_long_name_denies_what_his_side_is_accused_of() -> No
     )
     assert accused.actor == "قوات الدعم السريع"
     assert (denied.subtype, denied.modality, denied.negative) == ("denial", Modality.DENIED, True)
+
+
+def test_the_forces_of_somebody_are_not_of_the_name_of_who_accuses_them() -> None:
+    text = "قتل 44 مهاجرا في غارة على مركز في تاجوراء. واتهمت حكومة الوفاق قوات سالم الحسني بشن الغارة، ونفى المتحدث ذلك."
+    assert "حكومة الوفاق" in {one.claimant for one in read(text, "ar")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from safepassage.records.reading import Modality, Proposal, ReadKind
+from safepassage.records.reading import SAYS_SO, Modality, Proposal, ReadKind
 from safepassage.reports.parties.parties import bare, party_of
 
 _REFUSED = re.compile(
@@ -22,7 +22,9 @@ _NOT = re.compile(r"\b(?:not|never|if|unless|may|might|could|would|will)\b|n['â€
 
 def as_request_refused(claim: Proposal) -> Proposal:
     """The claim as leave that was not given."""
-    asked = claim.kind in (ReadKind.ACCESS, ReadKind.THREAT, ReadKind.DIPLOMACY, ReadKind.RESPONSE) and claim.modality is Modality.DEMANDED
+    kinds = (ReadKind.ACCESS, ReadKind.THREAT, ReadKind.DIPLOMACY, ReadKind.RESPONSE)
+    bare = claim.kind is ReadKind.ACCESS and claim.subtype in ("access", "") and claim.modality in SAYS_SO and claim.state is None
+    asked = (claim.kind in kinds and claim.modality is Modality.DEMANDED) or (bare and not claim.negative)
     found = _REFUSED.match(claim.quote) if asked else None
     if found is None or _NOT.search(claim.quote[: found.end()]):
         return claim
