@@ -23,8 +23,8 @@ _NOT = re.compile(r"\b(?:not|never|if|unless|may|might|could|would|will)\b|n['â€
 def as_request_refused(claim: Proposal) -> Proposal:
     """The claim as leave that was not given."""
     kinds = (ReadKind.ACCESS, ReadKind.THREAT, ReadKind.DIPLOMACY, ReadKind.RESPONSE)
-    bare = claim.kind is ReadKind.ACCESS and claim.subtype in ("access", "") and claim.modality in SAYS_SO and claim.state is None
-    asked = (claim.kind in kinds and claim.modality is Modality.DEMANDED) or (bare and not claim.negative)
+    plain = claim.kind is ReadKind.ACCESS and claim.subtype in ("access", "") and claim.modality in SAYS_SO and claim.state is None
+    asked = (claim.kind in kinds and claim.modality is Modality.DEMANDED) or (plain and not claim.negative)
     found = _REFUSED.match(claim.quote) if asked else None
     if found is None or _NOT.search(claim.quote[: found.end()]):
         return claim
