@@ -15,7 +15,7 @@ from safepassage.reports.words.words import words_of
 
 _WHO = r"(?P<who>(?:(?:[Tt]he )?(?:[A-Z][\w'’-]*|army|rebels|government|ministry|military|police|militia|of|defen[cs]e|interior) ?){1,5}?)"
 _ALONE = re.compile(r"(?:and |but )?(?:put|puts|putting|gave|giving) (?:its|their) (?:own )?(?:losses|dead|fatalities|toll) (?:at|as) ")
-_JOINT = re.compile(r"[\s,;]*\b(?:while|but|and|as|whereas)?\s*$")
+_JOINT = re.compile(r"[,;]?\s{0,3}(?:\b(?:while|but|and|as|whereas))?$")
 _PUT = re.compile(
     rf"(?:^|(?<=[,;.] )|\b(?:while|but|and|as|whereas) ){_WHO} ?"
     r"(?:has |have |had )?(?:put|puts|gave|gives|estimat(?:es|ed)|counts?|counted|reported|reports|admitted|acknowledged|announced|listed) "
@@ -57,7 +57,7 @@ def _before(one: Proposal, match: re.Match[str], text: str) -> Proposal:
     """The claim without these words, and without the place that they name."""
     if not one.start < match.start("who") < one.end:
         return one
-    quote = _JOINT.sub("", text[one.start : match.start("who")])
+    quote = _JOINT.sub("", text[one.start : match.start("who")].rstrip()).rstrip(" ,;")
     there = not one.place or one.place in quote
     one = replace(one, quote=quote, end=one.start + len(quote))
     return one if there or one.place not in match[0] else replace(one, place="", place_resolved=None)
