@@ -21,9 +21,11 @@ from safepassage.reports.modality.less_sure import less_sure
 from safepassage.reports.modality.mines_lying import as_lying
 from safepassage.reports.modality.number_unknown import without_unknown_numbers
 from safepassage.reports.modality.of_no_claim import without_no_claims
+from safepassage.reports.modality.operations_ended import as_ended
 from safepassage.reports.modality.staying import as_staying
 from safepassage.reports.modality.taken_and_freed import with_those_taken
 from safepassage.reports.modality.told_beside import with_told_beside
+from safepassage.reports.modality.truces_failed import as_failed
 from safepassage.reports.modality.ultimatums import as_ultimatum
 from safepassage.reports.parties.same_claimants import in_brackets, in_letters
 from safepassage.reports.places.within_cities import with_city
@@ -32,7 +34,10 @@ from safepassage.reports.rows.states_of_cells import with_states_of_cells
 from safepassage.reports.rows.tolls_of_cells import spaced_in, with_tolls_of_cells
 from safepassage.reports.times.days_to_come import with_doubted_days
 from safepassage.reports.tolls.bodies_told import with_doubted_bodies
+from safepassage.reports.tolls.each_shot import with_each_shot
+from safepassage.reports.tolls.losses_put import with_losses_put
 from safepassage.reports.tolls.own_losses import with_own_losses
+from safepassage.reports.tolls.so_many_of_them import with_so_many_of_them
 from safepassage.reports.voices.of_those import with_those_of_before
 from safepassage.reports.voices.two_sides import with_other_sides
 from safepassage.reports.ways.between_places import as_between
@@ -40,6 +45,7 @@ from safepassage.reports.ways.bodies_beside import with_bodies_apart
 from safepassage.reports.ways.breakdowns import with_breakdowns
 from safepassage.reports.ways.by_the_hour import with_hours
 from safepassage.reports.ways.held_aside import with_holders_aside
+from safepassage.reports.ways.left_again import with_leavings
 from safepassage.reports.ways.no_go import without_its_name
 from safepassage.reports.ways.not_granted import with_what_was_not_granted
 from safepassage.reports.ways.open_only import as_limited
@@ -109,7 +115,9 @@ def read(
         from safepassage.reports.ways.shut_later import with_later_closings
 
         arabic = turned(read_arabic(text, sentences, doc_date, atlas, guess, arabic_marks, points))
-        arabic = [as_staying(as_ultimatum(as_lying(as_limited(as_taken_out(one, text), text)))) for one in arabic]
+        arabic = [
+            as_staying(as_ultimatum(as_lying(as_limited(as_failed(as_ended(as_taken_out(one, text), text, "ar")), text)))) for one in arabic
+        ]
         told = other_sides.with_other_sides(with_later_closings(arabic, text, doc_date), text, sentences)
         told = breakdowns.with_breakdowns(told, text, sentences)
     elif parse is None:
@@ -119,7 +127,8 @@ def read(
         told = without_idioms(without_its_name([as_worded(one, text, doc_date) for one in turned(read)]))
         told = with_whole_claims(in_other_terms(map(less_sure, told), text), text)
         told = with_told_beside(without_no_claims(told, text), text)
-        told = with_own_losses(with_those_taken(without_unknown_numbers(told, text), text), text)
+        told = with_own_losses(with_those_taken(without_unknown_numbers(with_each_shot(told, text), text), text), text)
+        told = with_so_many_of_them(with_losses_put(told, text), text)
         told = with_what_was_not_granted(with_holders_aside(told, text, doc_date), text)
         told = with_those_of_before(with_other_sides(told, text, sentences), text)
         told = with_turned_back(with_bodies_apart(told), text)
@@ -128,7 +137,8 @@ def read(
     told = with_states_of_cells(told, text, typed_tables(text), atlas, doc_date)
     told = with_headed_counts(told, text, atlas, doc_date)
     told = with_hours(told, text, atlas, doc_date)
-    plain = only_plainly(text, lang, sentences, with_ends_of_truces(with_broken_truces(told, text, lang), text, lang), atlas, doc_date)
+    told = with_ends_of_truces(with_broken_truces(with_leavings(told, text, lang), text, lang), text, lang)
+    plain = only_plainly(text, lang, sentences, told, atlas, doc_date)
     doubted = (with_doubted_bodies(with_doubted_points(one)) for one in with_doubted_days(plain, doc_date))
     short = in_brackets(text)
     lettered = (replace(one, claimant=in_letters(one.claimant, short), through=in_letters(one.through, short)) for one in doubted)

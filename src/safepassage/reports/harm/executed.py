@@ -20,7 +20,7 @@ _LIVING = listed(
     "arrived brought said told says"
 )
 _STOPS = frozenset((".", ";", ":", "|"))
-_FAR, _NEAR = 30, 5  # words
+_FAR, _NEAR = 30, 6  # words; `|shot| in the back of the |head|`
 
 
 def executed(words: Sequence[Word], number: Amount) -> str:

@@ -44,6 +44,14 @@ _TOOK_IN = re.compile(
 _DID = re.compile(
     r"\b(?:shot|shelled|bombed|attacked|fired|killed [^.;]{0,60} (?:in|at)|executed|murdered|massacred|ambushed)\b", re.IGNORECASE
 )
+_FOUND = re.compile(  # `Police |have recovered 49 bodies|`: who finds the dead did not kill them
+    r" (?:(?:has|have|had|also|later|then|now|since|so far|already|on \w+|said \w+) ){0,3}(?:recover(?:ed|s|ing)?|found|"
+    r"finds?|discover(?:ed|s)?|"
+    r"retriev(?:ed|es)|unearthed|exhumed|dug up|collected|picked up|pulled|removed|came (?:across|upon)|stumbled (?:on|"
+    r"upon)|counted|buried) "
+    r"(?:(?!and\b|killed\b|after\b)[\w,.'’-]{1,24} ){0,6}?(?:bod(?:y|ies)|corpses?|remains|skeletons?|dead)\b",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(
     r"\b(?:report(?:s|ed|ing)?|say|says|said|put|puts|count(?:s|ed)?|record(?:s|ed)?|confirm(?:s|ed)?|told|document(?:s|ed)?|list(?:s|ed)?|"
     r"register(?:s|ed)?|verif(?:y|ies|ied)|spoke of|speaks? of|acknowledg\w+)\b",
@@ -90,5 +98,7 @@ def _no_doer(claim: Proposal) -> bool:
     if (under := _UNDER_FIRE.search(claim.quote)) and named and named.end("behind") >= under.start() >= named.start():
         return re.search(r"\b(?:by|from) ", claim.quote[under.end() :]) is None or named.start() < under.start()
     if claim.actor == claim.claimant and named is not None and _REPORTS.match(near.strip()):
+        return True
+    if _FOUND.match(behind):
         return True
     return _TENDS.search(claim.actor) is not None and _TOOK_IN.search(near) is not None and not _DID.search(claim.quote)

@@ -19,8 +19,9 @@ _IT = rf"(?:(?:it|this|that|which|they|both|(?:the |this |that )?(?:\w{{1,20}} )
 _JOIN = r"(?:,? (?:but|only to|only for|only to see|though|although|yet|however,?|and)|,|;|, which|,? that)"
 _BROKEN = r"(?:broken|violated|breached|ignored|flouted|shattered|disregarded)"
 _ENDED = (
-    r"(?:collaps(?:e[sd]?|ing)|broke down|br(?:oken|eak(?:s|ing)?) down|f[ae]ll(?:en|s)? apart|fell through|unravel(?:s|l?ed)|crumbled|"
-    r"(?:did not|didn['’]t|has not|failed to|does not) (?:hold|last|survive|stick)(?! everywhere)|lapsed|expired|"
+    r"(?:collaps(?:e[sd]?|ing)|failed(?= ?[.,;]|$| (?:on|at|in|within|after|again|almost|when|as|and|too)\b)|broke down|"
+    r"br(?:oken|eak(?:s|ing)?) down|f[ae]ll(?:en|s)? apart|fell through|unravel(?:s|l?ed)|crumbled|"
+    r"(?:did not|didn['’]t|has not|failed to|does not) (?:take hold|hold|last|survive|stick)(?! everywhere)|lapsed|expired|"
     r"ended(?! (?:the|its|their|an?|all|years|months|weeks|days)\b)|"
     r"(?:lasted|held)(?: for)? (?:only|barely|just|less than|no more than|under|not even|hardly)|"
     r"(?:was|were) (?:called off|abandoned|cancelled|over|dead))"
@@ -32,7 +33,8 @@ _FAST = (
 )
 _AGREED_BY = (  # `the truce |agreed on Monday| collapsed`
     rf"\b{_TRUCE},? (?:agreed|signed|announced|reached|brokered|declared|negotiated|mediated)"
-    r"(?: (?:by|on|in|at|between|last|yesterday|this|with|for) [^,.;]{1,60}?)? (?=collaps|br[eo]|f[ae]ll|was|has|did|unrav|laps|last|ended|"
+    r"(?: (?:by|on|in|at|between|last|yesterday|this|with|for) [^,.;]{1,60}?)? (?=collaps|br[eo]|f[ae]ll|failed|was|has|"
+    r"did|unrav|laps|last|ended|"
     r"expir)"
 )
 _END = re.compile(

@@ -12,6 +12,7 @@ from safepassage.reports.modality.cut_short import as_cut_short
 from safepassage.reports.modality.held_persons import as_person_held
 from safepassage.reports.modality.mines_lying import as_lying
 from safepassage.reports.modality.not_taken_for_so import as_not_so
+from safepassage.reports.modality.operations_ended import as_ended
 from safepassage.reports.modality.report_refuted import as_refuted
 from safepassage.reports.modality.sealed_off import as_sealed_off
 from safepassage.reports.modality.sent_back import as_sent_back
@@ -36,6 +37,7 @@ from safepassage.reports.ways.no_go import as_no_go
 from safepassage.reports.ways.not_running import as_not_running
 from safepassage.reports.ways.open_how import as_passed_in_one_way
 from safepassage.reports.ways.open_only import as_limited
+from safepassage.reports.ways.request_refused import as_request_refused
 from safepassage.reports.ways.retreats import as_retreat
 from safepassage.reports.ways.sent_away import as_sent_away
 from safepassage.reports.ways.short_of import as_short_of
@@ -46,12 +48,12 @@ from safepassage.reports.ways.withdrawn import as_withdrawn
 
 def as_worded(claim: Proposal, text: str, today: date | None) -> Proposal:
     """The claim as each of them leaves it."""
-    claim = as_no_capture(as_not_so(as_refuted(as_called_off(claim, text)), text))
+    claim = as_no_capture(as_not_so(as_refuted(as_ended(as_called_off(claim, text), text)), text))
     claim = as_withdrawn(as_retreat(as_short_of(as_over(as_struck(as_hit(as_contrary_to(claim, text), text))))))
     claim = as_taken(as_not_running(as_told_shut(as_agreed_that(as_meant(claim, text, today), text))))
     claim = as_gate_given(as_curfew(as_told_to_leave(as_no_go(as_in_hands(claim)))))
     claim = as_dead(as_staying(as_sent_back(as_sealed_off(as_ultimatum(claim)))))
     claim = as_passed_in_one_way(as_limited(as_hard(as_sent_away(claim)), text), text)
     claim = as_never_opened(claim, text, today)
-    claim = as_person_held(as_cut_short(claim))
+    claim = as_request_refused(as_person_held(as_cut_short(claim)))
     return without_things_as_actors(as_suspected(as_lying(as_who_did_it(claim))))

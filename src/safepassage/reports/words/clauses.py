@@ -166,6 +166,7 @@ def gerund_subject(verb: Any) -> Any | None:
     return first if finite and not own else None
 
 
+_STATEMENTS = listed("statement communique letter message interview broadcast speech declaration post video note tweet address")
 _CHANNELS = listed("telephone phone radio letter email mail fax telegram text message video satellite link walkie-talkie loudspeaker")
 
 
@@ -184,12 +185,24 @@ def subject_of(verb: Any) -> Any | None:
             return spoke[0] if spoke else verb.head if verb.dep_ == "acl" else None
         if _passive(verb):
             return None
+        if (said := _said_in(verb)) is not None:
+            verb = said
+            continue
         if verb.dep_ == "acl" or (verb.dep_ == "relcl" and not part(verb, "nsubj")):
             return verb.head if verb.tag_ in ("VBG", "VB") else None
         verb = verb.head if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "prep") and verb.head.i != verb.i else None
         while verb is not None and verb.pos_ not in _VERBS and verb.head.i != verb.i:
             verb = verb.head
     return None
+
+
+def _said_in(verb: Any) -> Any | None:
+    """The verb above a statement in which one is said `to do` it: `promised in a statement |to hand over| the captives`."""
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ != "VB" or noun.lemma_.lower() not in _STATEMENTS or noun.dep_ != "pobj":
+        return None
+    above = noun.head.head
+    return above if noun.head.dep_ == "prep" and above.pos_ in _VERBS else None
 
 
 def sufferer_of(verb: Any) -> Any | None:

@@ -122,6 +122,10 @@ def _stands(folded: str, name: str) -> int:
     return -1
 
 
+_FORCES = frozenset(plain_words("قوات ميليشيا مليشيا ميليشيات كتائب"))
+_OWN = 2  # words of a name of its own
+
+
 def claimant_of(name: str) -> str:
     """A voice in one form: without the spokesman around it and without the person behind an office; a person alone is unnamed."""
     if name in ("author", UNNAMED, PERSON) or not (name := named(name)):
@@ -153,8 +157,13 @@ def claimant_of(name: str) -> str:
     ):
         words[0] = words[0][1:]
     words = [_of_nobody(word, number) for number, word in enumerate(words)]
-    kept = in_nominative(_without_person(words))
+    kept = in_nominative(_without_his_forces(_without_person(words)))
     return " ".join(kept) if kept else PERSON
+
+
+def _without_his_forces(words: list[str]) -> list[str]:
+    """`اتهمت حكومة الوفاق |قوات| سالم الحسني`: the forces of a person who is not named are another's, behind a name of its own."""
+    return words[:-1] if len(words) > _OWN and plain_word(words[-1]) in _FORCES else words
 
 
 def _of_nobody(word: str, number: int) -> str:

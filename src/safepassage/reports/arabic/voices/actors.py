@@ -64,7 +64,9 @@ _MEMBERS = frozenset(
 _FAR = 3  # words from those who fell to the word that says so
 _ACCUSED = verb_forms("اتهم~يتهم") | verb_forms("حمل~يحمل")
 _ELSEWHERE = (Modality.DEMANDED, Modality.WARNED, Modality.OPINION)  # who says so did not do it
+_LED_BY = 2  # words of such a name
 _SPOKEN_TO = 5  # words from a verb of asking to whom it is said
+_BLAMED = 8  # words from who accuses to the end of whom
 
 
 class Party(NamedTuple):
@@ -96,7 +98,7 @@ def actor_of(plain: Sequence[str], first: int, last: int, kind: ReadKind) -> str
 
 def _accused(plain: Sequence[str], first: int) -> str:
     """`اتهمت كييف روسيا` right before the words that tell of what."""
-    begin = max(0, first - _SPOKEN_TO)
+    begin = max(0, first - _BLAMED)
     named = [party for party in parties_in(plain, begin, first) if party.last == first and party.first > begin]
     return named[-1].name if named and any(word in _ACCUSED or word[1:] in _ACCUSED for word in plain[begin : named[-1].first]) else ""
 
@@ -121,6 +123,8 @@ def _party_at(plain: Sequence[str], place: int, last: int) -> Party | None:
             end = place + len(words)
             if end <= last and tuple(plain[place + 1 : end]) == words[1:]:
                 return Party(place, end, party, joined, len(words) == 1 and begun in LANDS)
+            if len(words) == _LED_BY and begun == "قوات" and end < last and plain[end] == words[1] and plain[place + 1][:2] != "ال":
+                return Party(place, end + 1, party, joined, False)  # by the first and last name of who leads them
     return None
 
 

@@ -181,7 +181,7 @@ diplomacy/pause_ended 1.02 | انهيار_الهدنه انتهاء_الهدنه
 diplomacy/pause_broken 1.02 | خرق_الهدنه خروقات_الهدنه انتهاك_الهدنه انتهاكات_الهدنه خرق_وقف خروقات_وقف انتهاك_وقف انتهاكات_وقف خرق_اتفاق
     خرق_التهدئه انتهاك_التهدئه
 diplomacy/rejection 0.9 talks | رفض~يرفض
-diplomacy/pause_ended 0.95 ceasefires | انقضي~ينقضي انهار~ينهار انتهي~ينتهي انهي~ينهي الغي~يلغي
+diplomacy/pause_ended 0.95 ceasefires | فشل~يفشل انقضي~ينقضي انهار~ينهار انتهي~ينتهي انهي~ينهي الغي~يلغي
 diplomacy/pause_broken 0.95 ceasefires | خرق~يخرق انتهك~ينتهك نقض~ينقض
 diplomacy/ceasefire 0.95 truces | صمد~يصمد صامد صامده صامدا
 diplomacy/talks 0.92 parleys | فشل~يفشل انهار~ينهار تعثر~يتعثر

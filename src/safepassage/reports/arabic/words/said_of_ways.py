@@ -76,8 +76,20 @@ def is_no_more(plain: Sequence[str], first: int, place: int, last: int) -> bool:
     return place > first and plain[place - 1].lstrip("وف") in ("لم", "لن") and not _STATES.isdisjoint(said)
 
 
+_FAIL = frozenset(plain_words("فشل فشلت"))
+_AGREEMENT = frozenset(plain_words("اتفاق الاتفاق اتفاقية"))
+
+
+def _right_behind(plain: Sequence[str], place: int, last: int) -> bool:
+    """`فشلت |الهدنة|`, `فشل |اتفاق| وقف إطلاق النار`: what failed is the truce itself, and not in what it should have done."""
+    at = place + 2 if place + 1 < last and plain[place + 1] in _AGREEMENT else place + 1
+    return at < last and not CLASSES["ceasefires"].isdisjoint(stems(plain[at]))
+
+
 def tells_of_the_truce(plain: Sequence[str], first: int, place: int, last: int) -> bool:
     """`|انهارت الهدنة`, `الهدنة |انتهت`, `أنهى الجيش |الهدنة`; not `|انهار سقف خلال الهدنة`."""
+    if not _FAIL.isdisjoint(roots(plain[place])) and not _right_behind(plain, place, last):
+        return False  # `فشلت |محادثات| الهدنة`, `فشل |المجلس| في إقرار هدنة`
     near = [(at, plain[at]) for at in range(max(first, place - _NAMED), min(place + _BEHIND, last))]
     truces = [at for at, word in near if not CLASSES["ceasefires"].isdisjoint(stems(word))]
     return any(at == first or (plain[at - 1] not in PREPOSITIONS and plain[at - 1] not in _WHILE) for at in truces)
