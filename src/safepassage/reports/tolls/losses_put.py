@@ -13,7 +13,8 @@ from safepassage.reports.words.doubt import grade_of
 from safepassage.reports.words.spelled import Amount
 from safepassage.reports.words.words import words_of
 
-_WHO = r"(?P<who>(?:(?:[Tt]he )?(?:[A-Z][\w'’-]*|army|rebels|government|ministry|military|police|militia|of|defen[cs]e|interior) ?){1,5}?)"
+_NAME = r"(?:[Tt]he )?(?:[A-Z][\w'’-]{0,30}|army|rebels|government|ministry|military|police|militia|of|defen[cs]e|interior)\b"
+_WHO = rf"(?P<who>{_NAME}(?: {_NAME}){{0,4}}?)"
 _ALONE = re.compile(r"(?:and |but )?(?:put|puts|putting|gave|giving) (?:its|their) (?:own )?(?:losses|dead|fatalities|toll) (?:at|as) ")
 _JOINT = re.compile(r"[,;]?\s{0,3}(?:\b(?:while|but|and|as|whereas))?$")
 _PUT = re.compile(

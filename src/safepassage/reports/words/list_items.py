@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _BULLET = r"(?:[-–—*•●▪◦·‣o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])"
-_ITEM = re.compile(rf"[ \t\u200e\u200f]*{_BULLET}[ \t]")
-_ITEMS_BEHIND = re.compile(rf"[ \t]*\n(?:[ \t]*\n)?[ \t\u200e\u200f]*{_BULLET}[ \t]")
+_ITEM = re.compile(rf"[ \t\u200e\u200f]{{0,20}}{_BULLET}[ \t]")
+_ITEMS_BEHIND = re.compile(rf"[ \t]{{0,20}}\n(?:[ \t]{{0,20}}\n)?[ \t\u200e\u200f]{{0,20}}{_BULLET}[ \t]")
 
 
 def heads_a_list(text: str, start: int, end: int) -> bool:

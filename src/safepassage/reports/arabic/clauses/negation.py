@@ -85,7 +85,7 @@ def _nobody(plain: Sequence[str], at: int) -> bool:
     """`ما |حدا| نهب السوق`, `|محد| انقتل`: nobody, in the talk of the street; not `ما حدا بالسكان إلى النزوح`, what made them flee."""
     if plain[at].lstrip("و") in NOBODY:
         return True
-    return plain[at] == "حدا" and at > 0 and plain[at - 1].lstrip("وف") == "ما" and not plain[at + 1 : at + 2][0].startswith("ب")
+    return plain[at] == "حدا" and at > 0 and plain[at - 1].lstrip("وف") == "ما" and not "".join(plain[at + 1 : at + 2]).startswith("ب")
 
 
 def _in_name_only(behind: Sequence[str]) -> bool:

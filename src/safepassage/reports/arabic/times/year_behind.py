@@ -43,7 +43,7 @@ _BACK = {
 def decade(plain: Sequence[str], place: int) -> Match | None:
     """`في |التسعينيات|`, `في |تسعينيات القرن الماضي|`."""
     first = _TENTHS.get(plain[place])
-    if plain[place + 1 : place + 3] and _is_age(plain, place):
+    if _is_age(plain, place):
         return None
     century = tuple(plain[place + 1 : place + 3]) in _LAST_CENTURY
     if first is None or not (century or plain[place].startswith("ال")):
@@ -53,7 +53,8 @@ def decade(plain: Sequence[str], place: int) -> Match | None:
 
 def _is_age(plain: Sequence[str], place: int) -> bool:
     """`رجل في |السبعينيات| من عمره`, `امرأة في |الستينيات| برصاص قناص`: how old somebody is."""
-    of_life = plain[place + 1] == "من" and plain[place + 2].removeprefix("ال").startswith("عمر")
+    behind = plain[place + 1 : place + 3]
+    of_life = len(behind) == 2 and behind[0] == "من" and behind[1].removeprefix("ال").startswith("عمر")
     return of_life or (place > 1 and plain[place - 1] == "في" and any(stem in _ONE for stem in stems(plain[place - 2])))
 
 
