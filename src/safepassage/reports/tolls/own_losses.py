@@ -51,13 +51,13 @@ def with_own_losses(claims: Sequence[Proposal], text: str) -> list[Proposal]:
             sure = number is not None and not _NOT.search(plain[claim.start : found.start()].rpartition(",")[2])
             if number is not None and sure and not any(_holds(one, found) for one in (*claims, *made)):
                 made.append(_lost(claim, found, number, text))
-    return [one for one in made if not any(_is_same(one, other) for other in made)]
+    harmed = {(one.start, one.end) for one in made if one.harm}
+    return [one for one in made if not _tells_no_more(one) or (one.start, one.end) not in harmed]
 
 
-def _is_same(one: Proposal, other: Proposal) -> bool:
-    """Whether a claim without dead tells in the very words of one with them: `lost one man`."""
-    plain = one.kind is ReadKind.INCIDENT and not one.subtype and not one.harm
-    return plain and bool(other.harm) and (one.start, one.end) == (other.start, other.end)
+def _tells_no_more(one: Proposal) -> bool:
+    """Whether a claim tells nothing but that something happened: where another of the very words has the dead, it goes (`lost one man`)."""
+    return one.kind is ReadKind.INCIDENT and not one.subtype and not one.harm
 
 
 def _holds(one: Proposal, found: re.Match[str]) -> bool:

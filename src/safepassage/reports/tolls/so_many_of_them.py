@@ -39,8 +39,10 @@ def _with_parts(one: Proposal, found: Sequence[Proposal], text: str) -> Proposal
         parts.append(part)
         end = match.end()
         match = _NEXT.match(text, end)
+    if not parts:
+        return one
     taken = any(other is not one and other.start < end and one.end < other.end and other.harm for other in found)
-    if not parts or taken or sum(part.low for part in parts) > (dead.low if dead.high is not None else 2 * dead.low):
+    if taken or sum(part.low for part in parts) > (dead.low if dead.high is not None else 2 * dead.low):
         return one
     return replace(one, harm=replace(one.harm, killed=replace(dead, including=tuple(parts))))
 
