@@ -150,3 +150,15 @@ def test_what_a_pause_is_asked_for_is_no_threat() -> None:
 )
 def test_what_tells_of_something_stays(text: str, kind: str) -> None:
     assert told(text) == [kind]
+
+
+def test_people_under_the_rubble_stay_though_the_toll_is_open() -> None:
+    """The toll may rise, and thirty are there: they are not dropped with it."""
+    (one,) = read("The death toll could rise as 30 people are under the rubble.")
+    assert one.count is not None
+    assert one.count.low == 30
+
+
+def test_how_a_road_leads_is_no_use_of_it() -> None:
+    """It was told as used, with the checkpoint shut."""
+    assert [(one.subtype, one.state) for one in read("The road to Homs passes through a checkpoint that is closed.")] == [("access", None)]

@@ -61,6 +61,9 @@ _WILL_TAKE = re.compile(
     r"(?!part|place|care|over|up|in|the (?:wounded|sick|road|mines?|rubble))",
     re.IGNORECASE,
 )
+_LEADS = re.compile(
+    r"(?:the |a )?(?:only |main )?(?:road|route|highway|track|way)s? (?:[\w’'-]{1,24} ){0,4}?(?:passe?s?|runs?|leads?) ", re.IGNORECASE
+)
 _OFFENSIVE = re.compile(r"\b(?:counter-?)?(?:offensive|attack|assault)s?\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:not|never|nor|n['’]t) (?:delay|stop|halt|affect|slow|change|hold up|end|suspend|postpone|pause)\b", re.IGNORECASE
@@ -262,6 +265,13 @@ def _has_men(one: Proposal) -> bool:
 
 
 _WHO_IS_SHUT_IN = (ReadKind.INCIDENT, ReadKind.PROTECTION, ReadKind.RESPONSE, ReadKind.CONTROL)
+
+
+def _leads_past(one: Proposal) -> bool:
+    """`The road to Homs passes through a checkpoint that is closed`: how it leads, and nobody used it."""
+    return one.subtype == "used" and one.state is None and _LEADS.match(one.quote) is not None
+
+
 _RULES: tuple[tuple[tuple[ReadKind, ...], Callable[[Proposal], bool], ReadKind, str], ...] = (
     ((ReadKind.NEED,), _cared_for, ReadKind.RESPONSE, "medical_evacuation"),
     ((ReadKind.CONTROL, ReadKind.INCIDENT), _planned_attack, ReadKind.POSTURE, "planned_offensive"),
@@ -275,6 +285,7 @@ _RULES: tuple[tuple[tuple[ReadKind, ...], Callable[[Proposal], bool], ReadKind, 
     ((ReadKind.RESPONSE,), _not_yet_there, ReadKind.ACCESS, "waiting"),
     ((ReadKind.POSTURE,), _has_men, ReadKind.POSTURE, "strength"),
     ((ReadKind.DIPLOMACY,), _says(_LINE), ReadKind.CONTROL, "frontline"),
+    ((ReadKind.ACCESS,), _leads_past, ReadKind.ACCESS, "access"),
     ((ReadKind.ACCESS,), _stands_by, ReadKind.RESPONSE, "capacity_ready"),
     ((ReadKind.ACCESS,), _says(_FALLS, bare=True, told=True), ReadKind.INCIDENT, "shelling"),
     ((ReadKind.ACCESS,), _says(_ENTERED, bare=True), ReadKind.CONTROL, "advance"),

@@ -171,8 +171,8 @@ def _tells_nothing(one: Proposal) -> bool:
     quote, kind = one.quote.strip(" ,;:"), one.kind
     if _CUT_OFF.search(quote) and one.count is None and one.state is None:
         return True
-    if kind in (ReadKind.INCIDENT, ReadKind.THREAT) and (_OPEN.search(quote) or _INCLUDE.match(quote)):
-        return True
+    if kind in (ReadKind.INCIDENT, ReadKind.THREAT) and (_INCLUDE.match(quote) or (_OPEN.search(quote) and one.count is None)):
+        return True  # not `The toll could rise |as 30 people are under the rubble|`
     if kind is ReadKind.INCIDENT and not one.subtype and _UNHURT.fullmatch(quote) is not None:
         return True
     if kind is ReadKind.THREAT and one.modality is Modality.DEMANDED and quote.startswith("to ") and one.confidence < _UNSURE:
